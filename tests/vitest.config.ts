@@ -1,0 +1,9 @@
+import { join } from "node:path";
+import { defineConfig } from "vitest/config";
+import { WxtVitest } from "wxt/testing/vitest-plugin";
+
+export default defineConfig({
+  plugins: [await WxtVitest()],
+  root: join(import.meta.dirname, ".."),
+  test: { include: ["tests/unit/**/*.test.{ts,tsx}"] },
+});
