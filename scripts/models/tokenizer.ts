@@ -1,0 +1,190 @@
+/** Makes byte-level BPE tokenizers of the Qwen kind, in the form of Hugging Face `tokenizer.json`. */
+
+export interface TokenizerOptions {
+  /** Text to learn merges from. */
+  readonly corpus: string;
+  readonly merges: number;
+  /** Strings that must be a single token wherever the splitting of words lets them. */
+  readonly whole?: readonly string[];
+  /** Total number of tokens, reached with tokens that stand for no text. */
+  readonly vocabSize?: number;
+}
+
+export interface Tokenizer {
+  /** The contents of `tokenizer.json`. */
+  readonly json: object;
+  /** The contents of `tokenizer_config.json`. */
+  readonly config: object;
+  readonly vocabSize: number;
+  /** The id of the single token that stands for this text. @throws when there is none */
+  idOf(text: string): number;
+}
+
+export const specialTokens = ["<|endoftext|>", "<|im_start|>", "<|im_end|>"] as const;
+
+/** Qwen2's way to split text before merging, in the dialect of `tokenizer.json`. */
+const splitPattern =
+  "(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\\r\\n\\p{L}\\p{N}]?\\p{L}+|\\p{N}| ?[^\\s\\p{L}\\p{N}]+[\\r\\n]*|\\s*[\\r\\n]+|\\s+(?!\\S)|\\s+";
+
+/** ChatML, without a system message unless one is given. */
+const chatTemplate =
+  "{% for message in messages %}{{ '<|im_start|>' + message['role'] + '\\n' + message['content'] + '<|im_end|>' + '\\n' }}{% endfor %}{% if add_generation_prompt %}{{ '<|im_start|>assistant\\n' }}{% endif %}";
+
+type Merge = readonly [left: string, right: string];
+
+/** Learns a tokenizer from a corpus. The same options always give the same tokenizer. */
+export function makeTokenizer(options: TokenizerOptions): Tokenizer {
+  const merges = learnMerges(options);
+  const vocabulary = new Map<string, number>();
+  const add = (symbol: string): void => {
+    if (!vocabulary.has(symbol)) vocabulary.set(symbol, vocabulary.size);
+  };
+  for (let byte = 0; byte < 256; byte++) add(symbolOf(byte));
+  for (const [left, right] of merges) add(left + right);
+  const padded = (options.vocabSize ?? 0) - specialTokens.length;
+  while (vocabulary.size < padded) add(`<unused${vocabulary.size}>`);
+
+  const specialIds = new Map(specialTokens.map((text, i) => [text as string, vocabulary.size + i]));
+  return {
+    json: tokenizerJson(vocabulary, merges, specialIds),
+    config: tokenizerConfig,
+    vocabSize: vocabulary.size + specialIds.size,
+    idOf(text) {
+      const id = specialIds.get(text) ?? vocabulary.get(symbolsOf(text).join(""));
+      if (id === undefined) throw new Error(`${JSON.stringify(text)} is not one token`);
+      return id;
+    },
+  };
+}
+
+/** Merges that make whole strings come first, so that no other merge can take a part of them. */
+function learnMerges({ corpus, merges: count, whole = [] }: TokenizerOptions): Merge[] {
+  const merges = whole.flatMap(mergesOfWhole);
+  const taken = new Set(merges.map(([left, right]) => left + right));
+  let words = countWords(corpus);
+  while (merges.length < count) {
+    const best = mostFrequentPair(words);
+    if (!best) break;
+    if (!taken.has(best.join(""))) merges.push(best);
+    words = words.map(({ symbols, times }) => ({ symbols: merge(symbols, best), times }));
+  }
+  return merges;
+}
+
+function mergesOfWhole(text: string): Merge[] {
+  const symbols = symbolsOf(text);
+  return symbols.slice(1).map((symbol, i): Merge => [symbols.slice(0, i + 1).join(""), symbol]);
+}
+
+interface Word {
+  readonly symbols: readonly string[];
+  readonly times: number;
+}
+
+function countWords(corpus: string): Word[] {
+  const counts = new Map<string, number>();
+  for (const [word] of corpus.matchAll(new RegExp(splitPattern, "gu")))
+    // A newline is always a token of its own: the small models end a line by it.
+    if (!word.includes("\n")) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].map(([word, times]) => ({ symbols: symbolsOf(word), times }));
+}
+
+function mostFrequentPair(words: readonly Word[]): Merge | undefined {
+  const counts = new Map<string, { pair: Merge; times: number }>();
+  for (const { symbols, times } of words)
+    for (let i = 1; i < symbols.length; i++) {
+      const pair: Merge = [symbols[i - 1] ?? "", symbols[i] ?? ""];
+      const key = pair.join(" ");
+      counts.set(key, { pair, times: (counts.get(key)?.times ?? 0) + times });
+    }
+  // Ties are broken by the text, so that the order of the corpus does not matter.
+  const ranked = [...counts].toSorted(([a, x], [b, y]) => y.times - x.times || (a < b ? -1 : 1));
+  return ranked[0]?.[1].pair;
+}
+
+function merge(symbols: readonly string[], [left, right]: Merge): string[] {
+  const merged: string[] = [];
+  for (const symbol of symbols) {
+    if (symbol === right && merged.at(-1) === left) merged.splice(-1, 1, left + right);
+    else merged.push(symbol);
+  }
+  return merged;
+}
+
+function symbolsOf(text: string): string[] {
+  return Array.from(new TextEncoder().encode(text), symbolOf);
+}
+
+/**
+ * The printable character that stands for a byte in GPT-2's and every later byte-level vocabulary:
+ * itself where it is printable in Latin-1, the next free one from U+0100 otherwise.
+ */
+function symbolOf(byte: number): string {
+  if (isPrintable(byte)) return String.fromCodePoint(byte);
+  let rank = 0;
+  for (let other = 0; other < byte; other++) if (!isPrintable(other)) rank++;
+  return String.fromCodePoint(0x100 + rank);
+}
+
+function isPrintable(byte: number): boolean {
+  return (byte >= 33 && byte <= 126) || (byte >= 161 && byte <= 172) || byte >= 174;
+}
+
+function tokenizerJson(
+  vocabulary: ReadonlyMap<string, number>,
+  merges: readonly Merge[],
+  specialIds: ReadonlyMap<string, number>,
+): object {
+  const byteLevel = {
+    type: "ByteLevel",
+    add_prefix_space: false,
+    trim_offsets: false,
+    use_regex: false,
+  };
+  const flags = { single_word: false, lstrip: false, rstrip: false, normalized: false };
+  return {
+    version: "1.0",
+    truncation: null,
+    padding: null,
+    added_tokens: [...specialIds].map(([content, id]) => ({
+      id,
+      content,
+      ...flags,
+      special: true,
+    })),
+    normalizer: { type: "NFC" },
+    pre_tokenizer: {
+      type: "Sequence",
+      pretokenizers: [
+        { type: "Split", pattern: { Regex: splitPattern }, behavior: "Isolated", invert: false },
+        byteLevel,
+      ],
+    },
+    post_processor: byteLevel,
+    decoder: byteLevel,
+    model: {
+      type: "BPE",
+      dropout: null,
+      unk_token: null,
+      continuing_subword_prefix: "",
+      end_of_word_suffix: "",
+      fuse_unk: false,
+      byte_fallback: false,
+      vocab: Object.fromEntries(vocabulary),
+      merges,
+    },
+  };
+}
+
+const tokenizerConfig = {
+  tokenizer_class: "Qwen2Tokenizer",
+  add_bos_token: false,
+  add_prefix_space: false,
+  bos_token: null,
+  eos_token: "<|im_end|>",
+  pad_token: "<|endoftext|>",
+  unk_token: null,
+  model_max_length: 4096,
+  clean_up_tokenization_spaces: false,
+  chat_template: chatTemplate,
+};
