@@ -1,0 +1,53 @@
+import { baseLanguage } from "./abbreviations.ts";
+import type { PageText } from "./page-text.ts";
+
+/** What language a text seems to be in. */
+export interface DetectedLanguage {
+  /** An ISO 639-1 code. */
+  language: string;
+  isReliable: boolean;
+}
+
+/** Characters looked at; more make the answer slower, not better. */
+const sampleChars = 2_000;
+
+/**
+ * The language of a text, or null when nothing speaks for any. Loads its tables at the first call
+ * (1.6 MB, a few hundred ms), so nothing that must be instant should wait for it.
+ */
+export async function detectLanguage(text: string): Promise<DetectedLanguage | null> {
+  const { eld } = await import("eld/small");
+  const found = eld.detect(text.slice(0, sampleChars));
+  return found.language ? { language: found.language, isReliable: found.isReliable() } : null;
+}
+
+/**
+ * The language of a page: what its text is in, or what it declares where that is the same language
+ * more exactly ("pt-BR") or where the text says too little.
+ */
+export async function chooseLanguage(
+  page: Pick<PageText, "language" | "passages">,
+): Promise<string | null> {
+  const declared = page.language?.trim() || null;
+  const found = await detectLanguage(sampleOf(page));
+  if (!found) return declared;
+  if (baseLanguage(found.language) === baseLanguage(declared)) return declared;
+  return found.isReliable || !declared ? found.language : declared;
+}
+
+/** Running text first and from the middle too: a page's top may be a menu in another language. */
+function sampleOf({ passages }: Pick<PageText, "passages">): string {
+  const prose = passages.filter(({ kind }) => kind === "paragraph" || kind === "quote");
+  const from = prose.length > 0 ? prose : passages.filter(({ kind }) => kind !== "code");
+  const middle = from.slice(Math.floor(from.length / 2));
+  return `${textOf(from, sampleChars / 2)}\n${textOf(middle, sampleChars / 2)}`;
+}
+
+function textOf(passages: PageText["passages"], chars: number): string {
+  let text = "";
+  for (const passage of passages) {
+    if (text.length >= chars) break;
+    text += `${passage.text.slice(0, chars)}\n`;
+  }
+  return text.slice(0, chars);
+}
