@@ -1,0 +1,164 @@
+import { type Candidate, candidatesOf } from "./candidates.ts";
+import type { Passage } from "./page-text.ts";
+import { termsOf } from "./terms.ts";
+import { countWords } from "./words.ts";
+
+/** One sentence of the instant summary, word for word as on the page. */
+export interface DraftSentence {
+  text: string;
+  /** The `number` of the passage it stands in. */
+  passageNumber: number;
+}
+
+/** What is known of the page besides its text. */
+export interface DraftOptions {
+  language: string | null;
+  title: string;
+  /** How many sentences to choose; left out, it follows the length of the page. */
+  sentences?: number;
+}
+
+/**
+ * The instant summary: the sentences that say most of what the page says, in reading order.
+ *
+ * A sentence counts for the words that it shares with the rest of the page and for where it stands.
+ * How much the place counts is decided by the page itself: its opening is compared with every other
+ * stretch of the same length by how much of the page's matter it covers. A report's opening covers
+ * more than most, so it is kept; an anecdote's or a menu's covers little, and gives way.
+ */
+export function writeDraft(passages: readonly Passage[], options: DraftOptions): DraftSentence[] {
+  const candidates = candidatesOf(passages, options.language);
+  const count = options.sentences ?? sentencesFor(candidates, options.language);
+  const chosen =
+    candidates.length <= count
+      ? candidates
+      : choose(candidates, valuesOf(candidates, topicOf(passages, options.title)), count);
+  return chosen.map(({ text, passageNumber }) => ({ text, passageNumber }));
+}
+
+/** One or two sentences of a note, three of a short article, seven of a report of 9,600 words. */
+function sentencesFor(candidates: readonly Candidate[], language: string | null): number {
+  const words = countWords(candidates.map(({ text }) => text).join("\n"), language);
+  if (words < 120) return words < 40 ? 1 : 2;
+  return Math.min(7, Math.max(3, 3 + Math.floor(Math.log2(words / 600))));
+}
+
+/** The words of the title and the headings: what the writer says that the page is about. */
+function topicOf(passages: readonly Passage[], title: string): ReadonlySet<string> {
+  const headings = passages.filter(({ kind }) => kind === "heading");
+  return termsOf([title, ...headings.map(({ text }) => text)].join("\n"));
+}
+
+/** What each sentence is worth by itself, and how to weigh what it repeats. */
+interface Values {
+  worth: readonly number[];
+  weights: ReadonlyMap<string, number>;
+}
+
+const openingSentences = 3;
+
+function valuesOf(candidates: readonly Candidate[], topic: ReadonlySet<string>): Values {
+  const weights = weightsOf(candidates, topic);
+  const central = candidates.map(({ terms }) => coverage([...terms], weights));
+  const most = Math.max(...central, Number.MIN_VALUE);
+  const trust = trustInOpening(candidates, weights);
+  const worth = candidates.map(({ quality, isFirst }, index) => {
+    const place = trust * placeWeight(index) + (isFirst ? 0.1 : 0);
+    return quality * ((central[index] ?? 0) / most + place);
+  });
+  return { worth, weights };
+}
+
+/**
+ * A word weighs by the number of sentences that use it, less where it is in so many that it tells
+ * nothing apart; a word used once joins its sentence to no other. Title and headings count double.
+ */
+function weightsOf(
+  candidates: readonly Candidate[],
+  topic: ReadonlySet<string>,
+): ReadonlyMap<string, number> {
+  const uses = new Map<string, number>();
+  for (const { terms } of candidates)
+    for (const term of terms) uses.set(term, (uses.get(term) ?? 0) + 1);
+  const weights = new Map<string, number>();
+  for (const [term, count] of uses) {
+    const isTopic = topic.has(term);
+    if (count < 2 && !isTopic) continue;
+    const rarity = Math.log(1 + candidates.length / count);
+    weights.set(term, Math.log(1 + count) * rarity * (isTopic ? 2 : 1));
+  }
+  return weights;
+}
+
+/** How much of the page's matter some words carry, for their number: a cosine but for a constant. */
+function coverage(terms: readonly string[], weights: ReadonlyMap<string, number>): number {
+  const carried = terms.reduce((sum, term) => sum + (weights.get(term) ?? 0), 0);
+  return terms.length === 0 ? 0 : carried / Math.sqrt(terms.length + 4);
+}
+
+/** The share of the page's stretches that cover its matter no better than its opening does. */
+function trustInOpening(
+  candidates: readonly Candidate[],
+  weights: ReadonlyMap<string, number>,
+): number {
+  const last = Math.max(1, candidates.length - openingSentences + 1);
+  const covered = Array.from({ length: last }, (_, from) => {
+    const stretch = candidates.slice(from, from + openingSentences);
+    const quality = stretch.reduce((sum, each) => sum + each.quality, 0) / stretch.length;
+    return quality * coverage([...new Set(stretch.flatMap(({ terms }) => [...terms]))], weights);
+  });
+  const opening = covered[0] ?? 0;
+  return covered.filter((value) => value <= opening).length / covered.length;
+}
+
+/** Full for the opening, then falling as one over the distance from it. */
+function placeWeight(index: number): number {
+  return index < openingSentences ? 1.2 - index * 0.1 : 1.2 / (index - openingSentences + 3);
+}
+
+/** Takes the best sentence again and again, each worth less by what those taken have said. */
+function choose(candidates: readonly Candidate[], values: Values, count: number): Candidate[] {
+  const said = new Set<string>();
+  const taken = new Set<number>();
+  while (taken.size < count) {
+    const best = bestOf(candidates, values, { said, taken });
+    if (best < 0) break;
+    taken.add(best);
+    for (const term of candidates[best]?.terms ?? []) said.add(term);
+  }
+  return candidates.filter((_, index) => taken.has(index));
+}
+
+interface Chosen {
+  said: ReadonlySet<string>;
+  taken: ReadonlySet<number>;
+}
+
+function bestOf(candidates: readonly Candidate[], values: Values, chosen: Chosen): number {
+  let best = -1;
+  let most = -1;
+  for (const [index, candidate] of candidates.entries()) {
+    if (chosen.taken.has(index)) continue;
+    const loose = candidate.isDangling && !chosen.taken.has(index - 1);
+    const fresh = 1 - repeated(candidate.terms, chosen.said, values.weights);
+    const worth = (values.worth[index] ?? 0) * (loose ? 0.7 : 1) * fresh;
+    if (worth > most) [best, most] = [index, worth];
+  }
+  return best;
+}
+
+/** How much of a sentence was said already, from 0 to 1; half of it said is no repetition yet. */
+function repeated(
+  terms: ReadonlySet<string>,
+  said: ReadonlySet<string>,
+  weights: ReadonlyMap<string, number>,
+): number {
+  let all = 0;
+  let old = 0;
+  for (const term of terms) {
+    const weight = (weights.get(term) ?? 0) + 0.5;
+    all += weight;
+    if (said.has(term)) old += weight;
+  }
+  return all === 0 ? 0 : Math.max(0, (old / all - 0.5) * 2) ** 2;
+}
