@@ -40,6 +40,7 @@ export function copyShape(vocabSize: number): DecoderShape {
     keyHeads: 2,
     headSize: 32,
     positions: 4096,
+    choosesLogits: false,
   };
 }
 

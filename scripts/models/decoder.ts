@@ -15,6 +15,11 @@ export interface DecoderShape {
   readonly headSize: number;
   /** Positions for which there are rotations. */
   readonly positions: number;
+  /**
+   * Whether there is an input `num_logits_to_keep`, as newer exports have it, so that reading a
+   * prompt does not make logits for every token of it. Transformers.js fills it in by itself.
+   */
+  readonly choosesLogits: boolean;
 }
 
 /** Where a matrix belongs: the names Hugging Face gives the parts of a layer. */
@@ -76,13 +81,15 @@ class DecoderBuilder {
   }
 
   #declareInterface(): void {
-    const { layers, vocabSize, keyHeads, headSize } = this.#shape;
+    const { layers, vocabSize, keyHeads, headSize, choosesLogits } = this.#shape;
     // Transformers.js finds the batch by this very name when it makes the first, empty cache.
     const batch = "batch_size";
     this.#graph.input("input_ids", "int64", [batch, "sequence_length"]);
     this.#graph.input("attention_mask", "int64", [batch, "total_sequence_length"]);
     this.#graph.input("position_ids", "int64", [batch, "sequence_length"]);
-    this.#graph.output("logits", "float32", [batch, "sequence_length", vocabSize]);
+    if (choosesLogits) this.#graph.input("num_logits_to_keep", "int64", []);
+    const logits = choosesLogits ? "num_logits" : "sequence_length";
+    this.#graph.output("logits", "float32", [batch, logits, vocabSize]);
     for (let layer = 0; layer < layers; layer++)
       for (const part of ["key", "value"]) {
         const type = this.#layers.floatType;
@@ -238,12 +245,23 @@ class DecoderBuilder {
   #addHead(normed: string): void {
     const logits = this.#layers.linear({
       name: "lm_head",
-      input: normed,
+      input: this.#shape.choosesLogits ? this.#keepLast(normed) : normed,
       inputs: this.#shape.hiddenSize,
       outputs: this.#shape.vocabSize,
       weights: this.#weights.head,
     });
     this.#graph.node("Cast", [logits], "logits", { attributes: { to: 1 } });
+  }
+
+  /** The last `num_logits_to_keep` tokens; zero keeps all, since a slice may start at -0. */
+  #keepLast(normed: string): string {
+    const graph = this.#graph;
+    graph.integers("whole_list", [1]);
+    graph.integers("axis", [1]);
+    graph.integers("no_end", [9223372036854775807n]);
+    graph.node("Neg", ["num_logits_to_keep"], "first_logit");
+    graph.node("Reshape", ["first_logit", "whole_list"], "first_logits");
+    return graph.node("Slice", [normed, "first_logits", "no_end", "axis"], "kept");
   }
 
   #linear(layer: number, matrix: MatrixName, input: string): string {
