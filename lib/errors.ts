@@ -1,3 +1,5 @@
+import * as v from "valibot";
+
 /** Every way Sotto can fail a reader. `components/Notice.tsx` has one sentence for each. */
 export const errorCodes = [
   "cancelled",
@@ -19,10 +21,8 @@ export const errorCodes = [
 export type ErrorCode = (typeof errorCodes)[number];
 
 /** An `AppError` as it crosses a port, where only JSON survives and a plain `Error` becomes `{}`. */
-export interface WireError {
-  code: ErrorCode;
-  message: string;
-}
+export const wireErrorSchema = v.object({ code: v.picklist(errorCodes), message: v.string() });
+export type WireError = v.InferOutput<typeof wireErrorSchema>;
 
 /** A failure with a code the panel can explain. `message` is for the developer, never shown as is. */
 export class AppError extends Error {
