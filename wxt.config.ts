@@ -1,6 +1,48 @@
 import { defineConfig } from "wxt";
+import { contentSecurityPolicy } from "./lib/models/hub-hosts.ts";
+import { stripRemoteCode } from "./scripts/strip-remote-code.ts";
 
 export default defineConfig({
   imports: false, // every name in a file is declared or imported there
   modules: ["@wxt-dev/webextension-polyfill"],
+  manifest: ({ browser }) => ({
+    name: "Sotto",
+    description: "Reads with you and tells no one: summaries made on your own machine.",
+    permissions: [
+      "activeTab",
+      "contextMenus",
+      "scripting",
+      "storage",
+      "unlimitedStorage",
+      ...(browser === "firefox" ? [] : ["offscreen", "sidePanel"]),
+    ],
+    action: { default_title: "Summarize this page with Sotto" },
+    commands: {
+      // The toolbar button's own command grants `activeTab`, as a click on it does.
+      _execute_action: { suggested_key: { default: "Alt+Shift+S" } },
+    },
+    content_security_policy: { extension_pages: contentSecurityPolicy },
+    ...(browser === "firefox"
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: "sotto@sotto.example",
+              data_collection_permissions: { required: ["none"] },
+            },
+          },
+        }
+      : {
+          minimum_chrome_version: "128",
+          // Isolated pages may share memory, which the engine's threads need.
+          cross_origin_embedder_policy: { value: "require-corp" },
+          cross_origin_opener_policy: { value: "same-origin" },
+        }),
+  }),
+  vite: () => ({
+    plugins: [stripRemoteCode()],
+    // ONNX Runtime finds its WASM files where we say, instead of inside its bundle.
+    resolve: { conditions: ["onnxruntime-web-use-extern-wasm", "module", "browser", "production"] },
+    worker: { format: "es", plugins: () => [stripRemoteCode()] },
+    build: { target: "chrome128" },
+  }),
 });
