@@ -1,0 +1,64 @@
+import * as v from "valibot";
+import { taskTextSchema } from "../tasks/task.ts";
+import { type EngineState, loadedModelSchema } from "./state.ts";
+
+/** What the reader has chosen about how models run. */
+export const engineSettingsSchema = v.object({
+  device: v.optional(v.picklist(["auto", "webgpu", "wasm"]), "auto"),
+  /** Threads of the processor; null lets Sotto choose. */
+  threads: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))), null),
+  /** Minutes without a job after which the model leaves the memory. */
+  idleMinutes: v.optional(v.pipe(v.number(), v.gtValue(0)), 5),
+});
+export type EngineSettings = v.InferOutput<typeof engineSettingsSchema>;
+
+/** One task on one text. */
+export const jobSchema = v.object({
+  modelId: v.string(),
+  taskId: v.string(),
+  options: v.record(v.string(), v.string()),
+  text: taskTextSchema,
+  settings: engineSettingsSchema,
+});
+export type Job = v.InferOutput<typeof jobSchema>;
+
+/** How fast a job went. Counts are tokens; times are on the engine's own clock. */
+export const jobStatsSchema = v.object({
+  promptTokens: v.number(),
+  answerTokens: v.number(),
+  prefillMs: v.number(),
+  decodeMs: v.number(),
+});
+export type JobStats = v.InferOutput<typeof jobStatsSchema>;
+
+/** What a job tells while it runs, in this order; `text` repeats. */
+export const jobEventSchema = v.variant("kind", [
+  /** The model is there and has chosen what of the text it can read. */
+  v.object({
+    kind: v.literal("started"),
+    model: loadedModelSchema,
+    readPassages: v.number(),
+    totalPassages: v.number(),
+  }),
+  v.object({ kind: v.literal("prefill"), doneTokens: v.number(), promptTokens: v.number() }),
+  v.object({ kind: v.literal("text"), piece: v.string() }),
+  /** `text` is the whole answer, which is shorter than the pieces when a loop was cut off. */
+  v.object({
+    kind: v.literal("done"),
+    text: v.string(),
+    ending: v.picklist(["complete", "length", "loop"]),
+    stats: jobStatsSchema,
+  }),
+]);
+export type JobEvent = v.InferOutput<typeof jobEventSchema>;
+
+/** Runs jobs, one at a time. The engine's page has the real one; the panel has a remote. */
+export interface Engine {
+  /** Calls `listener` with the current state, then with each new one, until the returned stop. */
+  watch(listener: (state: EngineState) => void): () => void;
+  /**
+   * Runs a job after those before it, loading its model first if need be.
+   * @throws AppError any code; `cancelled` soon after `signal` aborts.
+   */
+  run(job: Job, onEvent: (event: JobEvent) => void, signal: AbortSignal): Promise<void>;
+}

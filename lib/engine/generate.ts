@@ -1,0 +1,105 @@
+import { findLoop } from "./find-loop.ts";
+import type { KvCache, LanguageModel } from "./language-model.ts";
+import { PrefillPace } from "./prefill-pace.ts";
+import { TokenDecoder } from "./token-decoder.ts";
+
+/** An answer and how it came about. Times are in milliseconds. */
+export interface Generation {
+  text: string;
+  ending: "complete" | "length" | "loop";
+  promptTokens: number;
+  answerTokens: number;
+  /** From the start until the first token of the answer is known. */
+  prefillMs: number;
+  /** From the first token of the answer to the last. */
+  decodeMs: number;
+}
+
+export interface GenerateRequest {
+  model: LanguageModel;
+  promptTokenIds: readonly number[];
+  maxAnswerTokens: number;
+  onPrefill(doneTokens: number): void;
+  onText(piece: string): void;
+  signal: AbortSignal;
+}
+
+/**
+ * Writes an answer, always taking the most likely token. The prompt is read in steps, with a chance
+ * to stop between them and between tokens.
+ * @throws DOMException `AbortError` soon after `signal` aborts.
+ */
+export async function generate(request: GenerateRequest): Promise<Generation> {
+  const cache = request.model.newCache();
+  try {
+    const startMs = performance.now();
+    const first = await prefill(request, cache);
+    const prefillMs = performance.now() - startMs;
+    const { tokenIds, text, ending } = await decode(request, cache, first);
+    return {
+      text,
+      ending,
+      promptTokens: request.promptTokenIds.length,
+      answerTokens: tokenIds.length,
+      prefillMs,
+      decodeMs: performance.now() - startMs - prefillMs,
+    };
+  } finally {
+    await cache.dispose();
+  }
+}
+
+async function prefill(request: GenerateRequest, cache: KvCache): Promise<number> {
+  const { model, promptTokenIds, onPrefill, signal } = request;
+  const pace = new PrefillPace();
+  let next = -1;
+  while (cache.tokens < promptTokenIds.length) {
+    await letMessagesIn();
+    signal.throwIfAborted();
+    const step = promptTokenIds.slice(cache.tokens, cache.tokens + pace.stepTokens);
+    const startMs = performance.now();
+    next = await model.forward(step, cache);
+    pace.record(step.length, performance.now() - startMs);
+    onPrefill(cache.tokens);
+  }
+  return next;
+}
+
+type Decoded = Pick<Generation, "text" | "ending"> & { tokenIds: number[] };
+
+async function decode(request: GenerateRequest, cache: KvCache, first: number): Promise<Decoded> {
+  const { model, maxAnswerTokens, onText, signal } = request;
+  const decoder = new TokenDecoder((ids) => model.decode(ids));
+  const tokenIds: number[] = [];
+  let text = "";
+  for (let next = first; !model.stopTokenIds.has(next);) {
+    tokenIds.push(next);
+    const piece = decoder.push(next);
+    text += piece;
+    if (piece) onText(piece);
+    const keptTokens = findLoop(tokenIds);
+    if (keptTokens !== null)
+      return { tokenIds, text: model.decode(tokenIds.slice(0, keptTokens)).trim(), ending: "loop" };
+    if (tokenIds.length >= maxAnswerTokens)
+      return { tokenIds, text: text + decoder.flush(), ending: "length" };
+    await letMessagesIn();
+    signal.throwIfAborted();
+    next = await model.forward([next], cache);
+  }
+  return { tokenIds, text: text + decoder.flush(), ending: "complete" };
+}
+
+/**
+ * Lets the worker hear a message, such as Stop, before it goes on computing. Awaiting the model is
+ * not enough: on the processor it never leaves the current task.
+ */
+function letMessagesIn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
