@@ -1,0 +1,26 @@
+import * as v from "valibot";
+import { jobEventSchema, jobSchema } from "../engine/engine.ts";
+import { engineStateSchema } from "../engine/state.ts";
+import { wireErrorSchema } from "../errors.ts";
+import { downloadRequestSchema, fromDownloadSchema } from "../models/download-protocol.ts";
+
+/** How a job ends when it does not end well. */
+const failedSchema = v.object({ kind: v.literal("failed"), error: wireErrorSchema });
+
+/**
+ * Everything that passes between the panel and the offscreen page. A channel is a port: the panel
+ * opens one, and closing it ends whatever it stood for. What arrives is checked by these schemas.
+ */
+export const channels = {
+  /** Open while the panel wants to know what the engine is doing. */
+  state: { toEngine: v.never(), toPanel: engineStateSchema },
+  /** One job. The panel sends the job once; closing the channel early cancels it. */
+  job: { toEngine: jobSchema, toPanel: v.variant("kind", [jobEventSchema, failedSchema]) },
+  /** One download. The panel names the model once; closing the channel early stops it. */
+  download: { toEngine: downloadRequestSchema, toPanel: fromDownloadSchema },
+} as const;
+
+export type Channels = typeof channels;
+export type ChannelName = keyof Channels;
+export type ToEngine<N extends ChannelName> = v.InferOutput<Channels[N]["toEngine"]>;
+export type ToPanel<N extends ChannelName> = v.InferOutput<Channels[N]["toPanel"]>;
