@@ -1,0 +1,26 @@
+import * as v from "valibot";
+import { storage } from "wxt/utils/storage";
+import { type EngineSettings, engineSettingsSchema } from "../engine/engine.ts";
+
+const chosenModel = storage.defineItem<unknown>("local:chosenModel");
+const engineSettings = storage.defineItem<unknown>("local:engineSettings");
+
+/** The id of the model that the reader chose last, or null. */
+export async function readChosenModel(): Promise<string | null> {
+  const parsed = v.safeParse(v.string(), await chosenModel.getValue());
+  return parsed.success ? parsed.output : null;
+}
+
+export function writeChosenModel(modelId: string | null): Promise<void> {
+  return modelId === null ? chosenModel.removeValue() : chosenModel.setValue(modelId);
+}
+
+/** How models run, by the reader's choice or by default. */
+export async function readEngineSettings(): Promise<EngineSettings> {
+  const parsed = v.safeParse(engineSettingsSchema, await engineSettings.getValue());
+  return parsed.success ? parsed.output : v.parse(engineSettingsSchema, {});
+}
+
+export function writeEngineSettings(settings: EngineSettings): Promise<void> {
+  return engineSettings.setValue(settings);
+}
