@@ -1,0 +1,140 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import type { Engine, EngineSettings, JobEvent } from "../engine/engine.ts";
+import type { EngineState } from "../engine/state.ts";
+import { AppError, type ErrorCode } from "../errors.ts";
+import type { Scope } from "../page/read-snapshot.ts";
+import { type Answer, brokenOff, nextAnswer, noAnswer, waitingAnswer } from "./answer.ts";
+import { chooseLanguage } from "../text/language.ts";
+import { readPage } from "./read-page.ts";
+import type { ReadPage, Reading } from "./reading.ts";
+
+/** What the panel needs of the browser, so that it can be tested without one. */
+export interface PanelSurroundings {
+  engine: Engine;
+  /** @throws AppError `page-gone`, `page-forbidden` or `page-not-granted`. */
+  snapshotTab(tabId: number): Promise<unknown>;
+  /** The model to ask, and how to run it; null when the reader has none. */
+  chooseModel(): Promise<{ modelId: string; settings: EngineSettings } | null>;
+  /** Told when something stands in the state that the reader has waited for since `askedAtMs`. */
+  onShown(what: Shown, askedAtMs: number): void;
+}
+
+/** Moments whose times are measured. */
+export type Shown = "read" | "draft" | "first-text" | "answer";
+
+/** What a reader asked for. `askedAtMs` is on the panel's own clock (`performance.now()`). */
+export interface Asked {
+  taskId: string;
+  tabId: number;
+  scope: Scope;
+  askedAtMs: number;
+}
+
+/** Everything the panel shows of a task and everything its reader can do with it. */
+export interface Panel {
+  readonly engine: ReadonlySignal<EngineState>;
+  readonly reading: ReadonlySignal<Reading>;
+  readonly answer: ReadonlySignal<Answer>;
+  /** Why the page could not be read. */
+  readonly problem: ReadonlySignal<ErrorCode | null>;
+  /** Reads a tab's page and starts a task on it, in place of the one before. */
+  start(asked: Asked): Promise<void>;
+  /** Asks the model again about the page that was read; nothing happens if there is none. */
+  askAgain(): Promise<void>;
+  stop(): void;
+}
+
+export function createPanel(surroundings: PanelSurroundings): Panel {
+  return new TaskPanel(surroundings);
+}
+
+class TaskPanel implements Panel {
+  readonly engine = signal<EngineState>({ kind: "empty", reason: "not-started" });
+  readonly reading = signal<Reading>({ kind: "none" });
+  readonly answer = signal<Answer>(noAnswer);
+  readonly problem = signal<ErrorCode | null>(null);
+  readonly #surroundings: PanelSurroundings;
+  #last: Asked | null = null;
+  #current = new AbortController();
+
+  constructor(surroundings: PanelSurroundings) {
+    this.#surroundings = surroundings;
+    surroundings.engine.watch((state) => {
+      this.engine.value = state;
+    });
+  }
+
+  async start(asked: Asked): Promise<void> {
+    const signal = this.#replaceCurrent();
+    this.#last = asked;
+    this.reading.value = { kind: "reading" };
+    this.answer.value = noAnswer;
+    this.problem.value = null;
+    try {
+      const read = await readPage(asked, this.#surroundings);
+      if (signal.aborted) return;
+      this.reading.value = { kind: "read", ...read };
+      this.#surroundings.onShown("draft", asked.askedAtMs);
+      await this.#ask(asked, await this.#withLanguage(read), signal);
+    } catch (thrown) {
+      if (signal.aborted) return;
+      this.reading.value = { kind: "failed", tabId: asked.tabId };
+      this.problem.value = AppError.from(thrown).code;
+    }
+  }
+
+  async askAgain(): Promise<void> {
+    if (!this.#last || this.reading.value.kind !== "read") return;
+    const asked = { ...this.#last, askedAtMs: performance.now() };
+    await this.#ask(asked, this.reading.value, this.#replaceCurrent());
+  }
+
+  stop(): void {
+    this.#current.abort();
+    if (this.reading.value.kind === "reading") this.reading.value = { kind: "none" };
+  }
+
+  /** Ends what runs; gives the signal of what takes its place. */
+  #replaceCurrent(): AbortSignal {
+    this.#current.abort();
+    this.#current = new AbortController();
+    return this.#current.signal;
+  }
+
+  /** Finding the language takes longer than a draft may, so it comes after it. */
+  async #withLanguage(read: ReadPage): Promise<ReadPage> {
+    const language = await chooseLanguage(read.page);
+    const reading = this.reading.value;
+    if (reading.kind === "read" && reading.page === read.page)
+      this.reading.value = { ...reading, language };
+    return { ...read, language };
+  }
+
+  async #ask(asked: Asked, read: ReadPage, signal: AbortSignal): Promise<void> {
+    const chosen = await this.#surroundings.chooseModel();
+    if (!chosen || signal.aborted) return;
+    this.answer.value = waitingAnswer;
+    const { title, passages } = read.page;
+    const text = { title, language: read.language, passages: passages.map(({ text }) => text) };
+    const job = { ...chosen, taskId: asked.taskId, options: {}, text };
+    try {
+      await this.#surroundings.engine.run(
+        job,
+        (event) => {
+          if (!signal.aborted) this.#take(event, asked);
+        },
+        signal,
+      );
+    } catch (thrown) {
+      if (signal !== this.#current.signal) return; // another job has taken its place
+      this.answer.value = brokenOff(this.answer.value, AppError.from(thrown).code);
+    }
+  }
+
+  #take(event: JobEvent, { askedAtMs }: Asked): void {
+    const isFirst = event.kind === "text" && this.answer.value.kind === "waiting";
+    this.answer.value = nextAnswer(this.answer.value, event);
+    if (isFirst) this.#surroundings.onShown("first-text", askedAtMs);
+    if (event.kind === "done") this.#surroundings.onShown("answer", askedAtMs);
+  }
+}

@@ -1,0 +1,20 @@
+import type { DraftSentence } from "../text/draft.ts";
+import type { PageText } from "../text/page-text.ts";
+
+/** A page that the panel has read: what the panel shows of it, and what jobs are given. */
+export interface ReadPage {
+  page: PageText;
+  tabId: number;
+  words: number;
+  minutes: number;
+  /** BCP 47 tag; what the text itself is in rather than what the page declares. Null if unknown. */
+  language: string | null;
+  draft: readonly DraftSentence[];
+}
+
+/** What the panel's answer is about. */
+export type Reading =
+  | { kind: "none" }
+  | { kind: "reading" }
+  | ({ kind: "read" } & ReadPage)
+  | { kind: "failed"; tabId: number };
