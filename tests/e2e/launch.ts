@@ -1,0 +1,142 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type BrowserContext, chromium, type CDPSession, type Page } from "playwright";
+import { findBrowser } from "../../scripts/find-browser.mjs";
+
+/** The production build, which is what every test, bench and demo runs. */
+const extension = join(import.meta.dirname, "../../.output/chrome-mv3");
+
+export interface LaunchOptions {
+  headed?: boolean;
+  args?: readonly string[];
+  /** `host:port` of a proxy that every request goes through, those to this machine too. */
+  proxy?: string;
+  env?: Record<string, string>;
+  /** A folder to keep as the profile; without it a new one is made and removed. */
+  profile?: string;
+}
+
+/** A browser with only Sotto in it. */
+export interface Launched {
+  context: BrowserContext;
+  extensionId: string;
+  /** A tab in front of all others. */
+  openTab(url: string): Promise<Page>;
+  /** A real click on the toolbar button while `tab` is in front: grants `activeTab`. */
+  clickToolbar(tab: Page): Promise<void>;
+  /** The real side panel, once it has opened; the newest one, or that of another `index`. */
+  panel(index?: number): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Starts a browser with the built extension in a profile of its own. */
+export async function launch(options: LaunchOptions = {}): Promise<Launched> {
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), "sotto-"));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: findBrowser() ?? "chromium",
+    headless: false, // Playwright's headless mode has no side panel; the new one below has
+    chromiumSandbox: false,
+    viewport: null,
+    ignoreDefaultArgs: ["--disable-extensions"],
+    ...(options.proxy ? { proxy: { server: options.proxy, bypass: "<-loopback>" } } : {}),
+    ...(options.env ? { env: { ...process.env, ...options.env } } : {}),
+    args: [
+      ...(options.headed ? [] : ["--headless=new"]),
+      ...quietArgs,
+      "--window-size=1280,900",
+      "--remote-debugging-port=0",
+      "--enable-unsafe-extension-debugging",
+      ...(options.args ?? []),
+    ],
+  });
+  const browser = context.browser();
+  if (!browser) throw new Error("the browser has no connection of its own");
+  const session = await browser.newBrowserCDPSession();
+  const { id: extensionId } = await send(session, "Extensions.loadUnpacked", { path: extension });
+  const panels = new Panels(profile, `chrome-extension://${extensionId}/sidepanel.html`);
+  return {
+    context,
+    extensionId,
+    openTab: (url) => openTab(context, url),
+    clickToolbar: (tab) => clickToolbar(session, tab, extensionId),
+    panel: (index) => panels.page(index),
+    close: async () => {
+      await panels.close();
+      await context.close();
+      if (!options.profile) rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/** What a browser would otherwise ask of the network by itself. */
+const quietArgs = [
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-domain-reliability",
+  "--disable-quic",
+];
+
+/** Playwright's types know fewer methods of the protocol than Chromium has. */
+// oxlint-disable-next-line typescript/no-explicit-any
+type AnySend = (method: string, params: object) => Promise<any>;
+
+function send(session: CDPSession, method: string, params: object) {
+  const anySend: unknown = session.send.bind(session);
+  return (anySend as AnySend)(method, params);
+}
+
+async function openTab(context: BrowserContext, url: string): Promise<Page> {
+  const blank = context.pages().find((page) => page.url() === "about:blank");
+  const page = blank ?? (await context.newPage());
+  await page.goto(url);
+  await page.bringToFront();
+  return page;
+}
+
+async function clickToolbar(session: CDPSession, tab: Page, id: string): Promise<void> {
+  await tab.bringToFront();
+  const { targetInfos } = await send(session, "Target.getTargets", { filter: [{}] });
+  const target = targetInfos.find(
+    (info: { type: string; url: string }) => info.type === "tab" && info.url === tab.url(),
+  );
+  if (!target) throw new Error(`no tab shows ${tab.url()}`);
+  await send(session, "Extensions.triggerAction", { id, targetId: target.targetId });
+}
+
+/** Side panels, which Playwright sees only over a connection made after they have opened. */
+class Panels {
+  readonly #profile: string;
+  readonly #url: string;
+  readonly #connections: { close(): Promise<void> }[] = [];
+
+  constructor(profile: string, url: string) {
+    this.#profile = profile;
+    this.#url = url;
+  }
+
+  async page(index = -1): Promise<Page> {
+    const [port] = readFileSync(join(this.#profile, "DevToolsActivePort"), "utf8").split("\n");
+    for (let tries = 0; tries < 100; tries++) {
+      const targets: { url: string }[] = await fetchJson(`http://127.0.0.1:${port}/json/list`);
+      if (targets.some(({ url }) => url === this.#url)) break;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+    this.#connections.push(browser);
+    const pages = browser.contexts().flatMap((context) => context.pages());
+    const page = pages.filter((candidate) => candidate.url() === this.#url).at(index);
+    if (!page) throw new Error("the panel did not open");
+    return page;
+  }
+
+  async close(): Promise<void> {
+    for (const connection of this.#connections) await connection.close();
+  }
+}
+
+async function fetchJson(url: string) {
+  return (await fetch(url)).json();
+}
