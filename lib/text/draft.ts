@@ -32,14 +32,14 @@ export function writeDraft(passages: readonly Passage[], options: DraftOptions):
   const chosen =
     candidates.length <= count
       ? candidates
-      : choose(candidates, valuesOf(candidates, topicOf(passages, options.title)), count);
+      : choose(candidates, worthOf(candidates, topicOf(passages, options.title)), count);
   return chosen.map(({ text, passageNumber }) => ({ text, passageNumber }));
 }
 
-/** One or two sentences of a note, three of a short article, seven of a report of 9,600 words. */
+/** Two sentences of a note, three of a short article, seven of a report of 9,600 words. */
 function sentencesFor(candidates: readonly Candidate[], language: string | null): number {
   const words = countWords(candidates.map(({ text }) => text).join("\n"), language);
-  if (words < 120) return words < 40 ? 1 : 2;
+  if (words < 120) return 2;
   return Math.min(7, Math.max(3, 3 + Math.floor(Math.log2(words / 600))));
 }
 
@@ -49,24 +49,25 @@ function topicOf(passages: readonly Passage[], title: string): ReadonlySet<strin
   return termsOf([title, ...headings.map(({ text }) => text)].join("\n"));
 }
 
-/** What each sentence is worth by itself, and how to weigh what it repeats. */
-interface Values {
-  worth: readonly number[];
-  weights: ReadonlyMap<string, number>;
-}
-
 const openingSentences = 3;
 
-function valuesOf(candidates: readonly Candidate[], topic: ReadonlySet<string>): Values {
+/** The quality below which a sentence is a fragment, no statement. */
+const statementQuality = 0.5;
+
+/** What each sentence is worth by itself. */
+function worthOf(candidates: readonly Candidate[], topic: ReadonlySet<string>): number[] {
   const weights = weightsOf(candidates, topic);
   const central = candidates.map(({ terms }) => coverage([...terms], weights));
   const most = Math.max(...central, Number.MIN_VALUE);
-  const trust = trustInOpening(candidates, weights);
-  const worth = candidates.map(({ quality, isFirst }, index) => {
-    const place = trust * placeWeight(index) + (isFirst ? 0.1 : 0);
+  const statements = candidates.filter(({ quality }) => quality >= statementQuality);
+  // with and without the fragments: a dateline must not spoil a lead, nor a list hide it
+  const trust = Math.max(trustInOpening(statements, weights), trustInOpening(candidates, weights));
+  let before = 0; // a dateline, a credit or a menu takes no place from what follows it
+  return candidates.map(({ quality, isFirst }, index) => {
+    const place = trust * placeWeight(before) + (isFirst ? 0.1 : 0);
+    if (quality >= statementQuality) before += 1;
     return quality * ((central[index] ?? 0) / most + place);
   });
-  return { worth, weights };
 }
 
 /**
@@ -96,19 +97,23 @@ function coverage(terms: readonly string[], weights: ReadonlyMap<string, number>
   return terms.length === 0 ? 0 : carried / Math.sqrt(terms.length + 4);
 }
 
-/** The share of the page's stretches that cover its matter no better than its opening does. */
+/**
+ * Trust from 0 to 1, by the share of the page's stretches that cover its matter no better than its
+ * opening does: none for an opening in the worst fifth, all for one in the better half.
+ */
 function trustInOpening(
-  candidates: readonly Candidate[],
+  statements: readonly Candidate[],
   weights: ReadonlyMap<string, number>,
 ): number {
-  const last = Math.max(1, candidates.length - openingSentences + 1);
+  const last = Math.max(1, statements.length - openingSentences + 1);
   const covered = Array.from({ length: last }, (_, from) => {
-    const stretch = candidates.slice(from, from + openingSentences);
-    const quality = stretch.reduce((sum, each) => sum + each.quality, 0) / stretch.length;
+    const stretch = statements.slice(from, from + openingSentences);
+    const quality = stretch.reduce((sum, each) => sum + each.quality, 0) / openingSentences;
     return quality * coverage([...new Set(stretch.flatMap(({ terms }) => [...terms]))], weights);
   });
   const opening = covered[0] ?? 0;
-  return covered.filter((value) => value <= opening).length / covered.length;
+  const share = covered.filter((value) => value <= opening).length / covered.length;
+  return Math.min(1, Math.max(0, (share - 0.2) / 0.3));
 }
 
 /** Full for the opening, then falling as one over the distance from it. */
@@ -117,11 +122,15 @@ function placeWeight(index: number): number {
 }
 
 /** Takes the best sentence again and again, each worth less by what those taken have said. */
-function choose(candidates: readonly Candidate[], values: Values, count: number): Candidate[] {
+function choose(
+  candidates: readonly Candidate[],
+  worth: readonly number[],
+  count: number,
+): Candidate[] {
   const said = new Set<string>();
   const taken = new Set<number>();
   while (taken.size < count) {
-    const best = bestOf(candidates, values, { said, taken });
+    const best = bestOf(candidates, worth, { said, taken });
     if (best < 0) break;
     taken.add(best);
     for (const term of candidates[best]?.terms ?? []) said.add(term);
@@ -134,31 +143,29 @@ interface Chosen {
   taken: ReadonlySet<number>;
 }
 
-function bestOf(candidates: readonly Candidate[], values: Values, chosen: Chosen): number {
+function bestOf(
+  candidates: readonly Candidate[],
+  worth: readonly number[],
+  chosen: Chosen,
+): number {
   let best = -1;
   let most = -1;
   for (const [index, candidate] of candidates.entries()) {
     if (chosen.taken.has(index)) continue;
     const loose = candidate.isDangling && !chosen.taken.has(index - 1);
-    const fresh = 1 - repeated(candidate.terms, chosen.said, values.weights);
-    const worth = (values.worth[index] ?? 0) * (loose ? 0.7 : 1) * fresh;
-    if (worth > most) [best, most] = [index, worth];
+    const fresh = 1 - repeated(candidate.terms, chosen.said);
+    const left = (worth[index] ?? 0) * (loose ? 0.7 : 1) * fresh;
+    if (left > most) [best, most] = [index, left];
   }
   return best;
 }
 
-/** How much of a sentence was said already, from 0 to 1; half of it said is no repetition yet. */
-function repeated(
-  terms: ReadonlySet<string>,
-  said: ReadonlySet<string>,
-  weights: ReadonlyMap<string, number>,
-): number {
-  let all = 0;
+/**
+ * How much of a sentence was said already, from 0 to 1; half of its words said is no repetition.
+ * Every word counts alike here: sentences on one subject must share its heavy words.
+ */
+function repeated(terms: ReadonlySet<string>, said: ReadonlySet<string>): number {
   let old = 0;
-  for (const term of terms) {
-    const weight = (weights.get(term) ?? 0) + 0.5;
-    all += weight;
-    if (said.has(term)) old += weight;
-  }
-  return all === 0 ? 0 : Math.max(0, (old / all - 0.5) * 2) ** 2;
+  for (const term of terms) if (said.has(term)) old += 1;
+  return terms.size === 0 ? 0 : Math.max(0, (old / terms.size - 0.5) * 2);
 }
