@@ -77,6 +77,7 @@ function endsSentence(stop: Stop, habits: StopHabits): boolean {
 
 /** After a stop of its own script, such as 。 or ।, no space is needed. */
 function endsUnspaced(stop: Stop, after: string): boolean {
+  if (stop.marks === "．" && /^\p{N}/u.test(after)) return false; // ３．５
   // 「…。」と言った: a quotation inside a Japanese sentence goes on in hiragana
   const isQuoted = /[」』）”]$/.test(stop.line.slice(stop.index, stop.end));
   return !(isQuoted && /^\p{Script=Hiragana}/u.test(after));
