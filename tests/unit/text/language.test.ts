@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { chooseLanguage, detectLanguage } from "../../../lib/text/language.ts";
+import type { Passage } from "../../../lib/text/page-text.ts";
+
+const german = "Der Stadtrat hat gestern nach langer Debatte beschlossen, die Brücke zu schließen.";
+const portuguese = "A cidade decidiu ontem fechar a ponte depois de uma longa discussão na câmara.";
+
+function page(language: string | null, text: string, kind: Passage["kind"] = "paragraph") {
+  return { language, passages: [{ number: 1, kind, text, place: "" }] };
+}
+
+test("tells the language of a sentence, reliably", async () => {
+  expect(await detectLanguage(german)).toEqual({ language: "de", isReliable: true });
+});
+
+test("says nothing of a text without words", async () => {
+  expect(await detectLanguage("123 – 456")).toBeNull();
+});
+
+test.each([
+  ["believes the text where the page declares another language", "en", german, "de"],
+  ["keeps a declared language that is more exact", "pt-BR", portuguese, "pt-BR"],
+  ["keeps what is declared where the text says too little", "fr", "42", "fr"],
+  ["finds the language of a page that declares none", null, german, "de"],
+  ["has none for a page that says nothing at all", null, "42", null],
+])("%s", async (_, declared, text, language) => {
+  expect(await chooseLanguage(page(declared, text))).toBe(language);
+});
+
+test("is not misled by code", async () => {
+  const code = page("en", "return the value of this function when it is called", "code");
+  const passages = [...code.passages, ...page(null, german).passages];
+  expect(await chooseLanguage({ language: "en", passages })).toBe("de");
+});
