@@ -11,6 +11,6 @@ export function buildCopyModel(folder: string): void {
   const weights = copyWeights(shape, tokenizer);
   writeTokenizer(folder, tokenizer);
   writeDecoderConfig(folder, shape, tokenizer);
-  for (const format of ["q8", "q4"] as const)
+  for (const format of ["q8", "q4", "q4f16"] as const)
     writeOnnx(folder, { name: "model", format }, buildDecoder(shape, weights, format));
 }

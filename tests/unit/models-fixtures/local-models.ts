@@ -16,7 +16,7 @@ env.localModelPath = modelsFolder;
 env.useBrowserCache = false;
 env.logLevel = LogLevel.NONE;
 
-export type Dtype = "q8" | "q4";
+export type Dtype = "q8" | "q4" | "q4f16";
 
 export interface ChatModel {
   readonly model: PreTrainedModel;
