@@ -58,7 +58,7 @@ const statementQuality = 0.5;
 function worthOf(candidates: readonly Candidate[], topic: ReadonlySet<string>): number[] {
   const weights = weightsOf(candidates, topic);
   const central = candidates.map(({ terms }) => coverage([...terms], weights));
-  const most = Math.max(...central, Number.MIN_VALUE);
+  const most = central.reduce((a, b) => Math.max(a, b), Number.MIN_VALUE);
   const statements = candidates.filter(({ quality }) => quality >= statementQuality);
   // with and without the fragments: a dateline must not spoil a lead, nor a list hide it
   const trust = Math.max(trustInOpening(statements, weights), trustInOpening(candidates, weights));

@@ -96,3 +96,8 @@ test("drafts a page in a script without spaces", () => {
   expect(draft.map((sentence) => sentence.text).join("")).toContain("内窓");
   expect(draft.map((sentence) => sentence.text).join("")).not.toContain("そば");
 });
+
+test("drafts a page of any number of sentences", () => {
+  const text = "Ships sail. ".repeat(150_000);
+  expect(writeDraft(passages([text]), { language: "en", title: "" }).length).toBeGreaterThan(0);
+});
