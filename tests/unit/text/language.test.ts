@@ -28,7 +28,11 @@ test.each([
 });
 
 test("is not misled by code", async () => {
-  const code = page("en", "return the value of this function when it is called", "code");
+  const code = page(
+    "en",
+    "return the value of this function when it is called\n".repeat(40),
+    "code",
+  );
   const passages = [...code.passages, ...page(null, german).passages];
   expect(await chooseLanguage({ language: "en", passages })).toBe("de");
 });
