@@ -7,6 +7,7 @@ import {
   generate,
   generateInSteps,
   loadChatModel,
+  wouldAnswer,
 } from "./local-models.ts";
 
 const prose =
@@ -72,5 +73,5 @@ test("copies 600 tokens out of 3,000", async () => {
   const prompt = `${filler}\n${page(`${line}\nA second line.`)}`;
   expect(chat.tokenizer.encode(line).length).toBeGreaterThan(600);
   expect(encodeChat(chat, prompt).length).toBeGreaterThan(2_900);
-  expect(await generate(chat, prompt)).toBe(line);
+  expect(await wouldAnswer(chat, prompt, line)).toBe(true);
 }, 60_000);
