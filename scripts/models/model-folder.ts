@@ -22,7 +22,10 @@ export function writeJson(folder: string, name: string, value: object): void {
   writeFileSync(join(folder, name), `${JSON.stringify(value, null, 1)}\n`);
 }
 
-export function writeTokenizer(folder: string, tokenizer: Tokenizer): void {
+export function writeTokenizer(
+  folder: string,
+  tokenizer: Pick<Tokenizer, "json" | "config">,
+): void {
   writeJson(folder, "tokenizer.json", tokenizer.json);
   writeJson(folder, "tokenizer_config.json", tokenizer.config);
 }

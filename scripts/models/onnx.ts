@@ -21,7 +21,7 @@ export type Dimension = number | string;
 
 /** A plain number is an integer attribute; floats say so, because 1 may be either. */
 export type Attribute =
-  number | string | { readonly float: number } | { readonly graph: OnnxGraph };
+  number | string | readonly number[] | { readonly float: number } | { readonly graph: OnnxGraph };
 
 export interface NodeOptions {
   readonly attributes?: Readonly<Record<string, Attribute>>;
@@ -29,7 +29,7 @@ export interface NodeOptions {
 }
 
 /** `AttributeProto.AttributeType` */
-const attributeType = { float: 1, integer: 2, text: 3, graph: 5 } as const;
+const attributeType = { float: 1, integer: 2, text: 3, graph: 5, integers: 7 } as const;
 
 /** A graph under construction. Values are known by their names, as in ONNX itself. */
 export class OnnxGraph {
@@ -115,9 +115,18 @@ function encodeAttribute(name: string, value: Attribute): Message {
   if (typeof value === "number")
     return attribute.integer(3, value).integer(20, attributeType.integer);
   if (typeof value === "string") return attribute.text(4, value).integer(20, attributeType.text);
+  if (isList(value)) {
+    for (const item of value) attribute.integer(8, item);
+    return attribute.integer(20, attributeType.integers);
+  }
   if ("graph" in value)
     return attribute.message(6, value.graph.toMessage()).integer(20, attributeType.graph);
   return attribute.float(2, value.float).integer(20, attributeType.float);
+}
+
+// `Array.isArray` does not rule out read-only lists in the type of what is left.
+function isList(value: Attribute): value is readonly number[] {
+  return Array.isArray(value);
 }
 
 /** `ValueInfoProto`: a name, an element type and a shape. */

@@ -1,0 +1,233 @@
+/**
+ * A translation model in the layout of Marian's exports for the web, which knows a lexicon by heart.
+ * The encoder gives each word its translation and its place; step n of the decoder looks for the
+ * n-th place. Pieces that are not in the lexicon are translated as themselves, so unknown words are
+ * copied letter by letter, and the end of the text as the end of the translation. A word that only
+ * begins with one of the lexicon is translated in that part.
+ *
+ * The decoder knows its step only by the length of its cache, and after the first step it sees the
+ * encoder's output only through the cache: a caller that mishandles either gets other words.
+ */
+import { LayerWriter } from "./layers.ts";
+import { lexicon } from "./lexicon.ts";
+import { type MarianTokenizer, makeMarianTokenizer } from "./marian-tokenizer.ts";
+import { writeJson, writeOnnx, writeTokenizer } from "./model-folder.ts";
+import { OnnxGraph } from "./onnx.ts";
+import type { Message } from "./protobuf.ts";
+import { codeLength, codeOf } from "./token-codes.ts";
+import { Matrix } from "./weights.ts";
+
+const size = 64;
+const positions = 512;
+/** Places are told apart by waves, as in `copy-weights.ts`. */
+const wavelengths = [10.8, 7.83, 21.79, 4.64, 40.72, 28.62];
+const placeStart = codeLength;
+/** The score of the right place; the next best has less by 0.1 of it at least. */
+const rightPlace = 400;
+
+const letters = [
+  ..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789",
+  ..."äöüÄÖÜßéèêáàâíóúñç.,;:!?'\"()[]<>/-–—…%&+=*#@$€“”„‘’",
+];
+
+export function buildMarianModel(folder: string): void {
+  const words = [...Object.keys(lexicon), ...Object.values(lexicon)];
+  const tokenizer = makeMarianTokenizer(words, letters);
+  writeTokenizer(folder, tokenizer);
+  writeConfig(folder, tokenizer);
+  writeOnnx(folder, { name: "encoder_model", format: "q8" }, buildEncoder(tokenizer));
+  writeOnnx(folder, { name: "decoder_model_merged", format: "q8" }, buildDecoder(tokenizer));
+}
+
+function buildEncoder(tokenizer: MarianTokenizer): Message {
+  const graph = new OnnxGraph("encoder");
+  const layers = new LayerWriter(graph, "q8");
+  graph.input("input_ids", "int64", ["batch_size", "encoder_sequence_length"]);
+  graph.input("attention_mask", "int64", ["batch_size", "encoder_sequence_length"]);
+  graph.output("last_hidden_state", "float32", ["batch_size", "encoder_sequence_length", size]);
+  const translations = new Matrix(tokenizer.vocabSize, size);
+  for (let id = 0; id < tokenizer.vocabSize; id++) writeCode(translations, id, id);
+  for (const [word, translation] of Object.entries(lexicon))
+    writeCode(translations, tokenizer.idOf(`▁${word}`), tokenizer.idOf(`▁${translation}`));
+  const words = layers.embedding({
+    name: "model.encoder.embed_tokens",
+    ids: "input_ids",
+    count: tokenizer.vocabSize,
+    size,
+    weights: translations.toWeights(),
+  });
+  graph.integers("zero", 0);
+  const places = addPlaces(layers, { from: "zero", tokens: "input_ids" });
+  graph.node("Add", [words, places], "last_hidden_state");
+  return graph.toModel();
+}
+
+function buildDecoder(tokenizer: MarianTokenizer): Message {
+  const graph = new OnnxGraph("decoder");
+  const layers = new LayerWriter(graph, "q8");
+  declareDecoder(graph, tokenizer.vocabSize);
+  graph.integers("last_but_one", 2);
+  graph.node("Shape", ["past_key_values.0.decoder.key"], "cache_shape");
+  graph.node("Gather", ["cache_shape", "last_but_one"], "cache_length", {
+    attributes: { axis: 0 },
+  });
+  const places = addPlaces(layers, { from: "cache_length", tokens: "input_ids" });
+  growCache(graph, layers, tokenizer);
+  keepEncoderCache(graph);
+  const found = attend(layers, places);
+  const head = new Matrix(size, tokenizer.vocabSize);
+  for (let id = 0; id < tokenizer.vocabSize; id++)
+    codeOf(id).forEach((sign, i) => head.set(i, id, sign));
+  const logits = layers.linear({
+    name: "lm_head",
+    input: found,
+    inputs: size,
+    outputs: tokenizer.vocabSize,
+    weights: head.toWeights(),
+  });
+  graph.node("Identity", [logits], "logits");
+  return graph.toModel();
+}
+
+const parts = ["key", "value"] as const;
+
+function declareDecoder(graph: OnnxGraph, vocabSize: number): void {
+  const batch = "batch_size";
+  graph.input("encoder_attention_mask", "int64", [batch, "encoder_sequence_length"]);
+  graph.input("input_ids", "int64", [batch, "decoder_sequence_length"]);
+  graph.input("encoder_hidden_states", "float32", [batch, "encoder_sequence_length", size]);
+  graph.output("logits", "float32", [batch, "decoder_sequence_length", vocabSize]);
+  for (const side of ["decoder", "encoder"])
+    for (const part of parts) {
+      const past = [batch, 1, `past_${side}_sequence_length`, size];
+      const present = [batch, 1, `${side}_sequence_length_out`, size];
+      graph.input(`past_key_values.0.${side}.${part}`, "float32", past);
+      graph.output(`present.0.${side}.${part}`, "float32", present);
+    }
+  graph.input("use_cache_branch", "bool", [1]);
+}
+
+/** Codes of the places of tokens, of which the first stands at the place `from`. */
+function addPlaces(
+  layers: LayerWriter,
+  { from, tokens }: { from: string; tokens: string },
+): string {
+  const { graph } = layers;
+  const table = new Float32Array(positions * size);
+  for (let place = 0; place < positions; place++)
+    wavelengths.forEach((wavelength, wave) => {
+      const angle = (2 * Math.PI * place) / wavelength;
+      table[place * size + placeStart + 2 * wave] = Math.cos(angle);
+      table[place * size + placeStart + 2 * wave + 1] = Math.sin(angle);
+    });
+  layers.floats("places.weight", [positions, size], table);
+  graph.integers("first", 0);
+  graph.integers("second", 1);
+  graph.integers("rows", [0]);
+  graph.node("Shape", [tokens], "tokens_shape");
+  graph.node("Gather", ["tokens_shape", "second"], "tokens_length", { attributes: { axis: 0 } });
+  graph.node("Add", [from, "tokens_length"], "places_end");
+  graph.node("Range", [from, "places_end", "second"], "place_ids");
+  graph.node("Unsqueeze", ["place_ids", "rows"], "place_rows");
+  return graph.node("Gather", ["places.weight", "place_rows"], "places");
+}
+
+/** The decoder's own cache: what it has written so far. Only its length has a meaning. */
+function growCache(graph: OnnxGraph, layers: LayerWriter, tokenizer: MarianTokenizer): void {
+  const codes = new Matrix(tokenizer.vocabSize, size);
+  for (let id = 0; id < tokenizer.vocabSize; id++) writeCode(codes, id, id);
+  const written = layers.embedding({
+    name: "model.decoder.embed_tokens",
+    ids: "input_ids",
+    count: tokenizer.vocabSize,
+    size,
+    weights: codes.toWeights(),
+  });
+  graph.integers("heads", [1]);
+  graph.node("Unsqueeze", [written, "heads"], "written_heads");
+  for (const part of parts)
+    graph.node(
+      "Concat",
+      [`past_key_values.0.decoder.${part}`, "written_heads"],
+      `present.0.decoder.${part}`,
+      { attributes: { axis: 2 } },
+    );
+}
+
+/** The encoder's output, taken from the cache from the second step on. */
+function keepEncoderCache(graph: OnnxGraph): void {
+  graph.node("Unsqueeze", ["encoder_hidden_states", "heads"], "encoder_heads");
+  for (const part of parts) {
+    const cached = new OnnxGraph(`cached_${part}`);
+    const fresh = new OnnxGraph(`fresh_${part}`);
+    const shape = ["batch_size", 1, "encoder_length", size];
+    cached.node("Identity", [`past_key_values.0.encoder.${part}`], `cached_${part}`);
+    cached.output(`cached_${part}`, "float32", shape);
+    fresh.node("Identity", ["encoder_heads"], `fresh_${part}`);
+    fresh.output(`fresh_${part}`, "float32", shape);
+    graph.node("If", ["use_cache_branch"], `present.0.encoder.${part}`, {
+      attributes: { then_branch: { graph: cached }, else_branch: { graph: fresh } },
+    });
+  }
+}
+
+/** Attention from the steps' places to the words': queries look at places only, values are codes. */
+function attend(layers: LayerWriter, places: string): string {
+  const { graph } = layers;
+  const scale = rightPlace / wavelengths.length;
+  layers.floats("scale", [], Float32Array.of(scale));
+  layers.floats("one", [], Float32Array.of(1));
+  layers.floats("far_below", [], Float32Array.of(10 * rightPlace));
+  graph.integers("mask_axes", [1, 2]);
+  graph.node("Cast", ["encoder_attention_mask"], "mask", { attributes: { to: 1 } });
+  graph.node("Sub", ["mask", "one"], "mask_below");
+  graph.node("Mul", ["mask_below", "far_below"], "mask_scores");
+  graph.node("Unsqueeze", ["mask_scores", "mask_axes"], "mask_heads");
+  graph.node("Mul", [places, "scale"], "queries");
+  graph.node("Unsqueeze", ["queries", "heads"], "query_heads");
+  graph.node("Transpose", ["present.0.encoder.key"], "keys", {
+    attributes: { perm: [0, 1, 3, 2] },
+  });
+  graph.node("MatMul", ["query_heads", "keys"], "place_scores");
+  graph.node("Add", ["place_scores", "mask_heads"], "scores");
+  graph.node("Softmax", ["scores"], "attention", { attributes: { axis: -1 } });
+  graph.node("MatMul", ["attention", "present.0.encoder.value"], "found_heads");
+  return graph.node("Squeeze", ["found_heads", "heads"], "found");
+}
+
+function writeCode(table: Matrix, row: number, token: number): void {
+  codeOf(token).forEach((sign, i) => table.set(row, i, sign));
+}
+
+function writeConfig(folder: string, { vocabSize, endId, padId }: MarianTokenizer): void {
+  writeJson(folder, "config.json", {
+    architectures: ["MarianMTModel"],
+    model_type: "marian",
+    is_encoder_decoder: true,
+    vocab_size: vocabSize,
+    d_model: size,
+    encoder_layers: 1,
+    decoder_layers: 1,
+    encoder_attention_heads: 1,
+    decoder_attention_heads: 1,
+    encoder_ffn_dim: size,
+    decoder_ffn_dim: size,
+    num_hidden_layers: 1,
+    max_position_embeddings: positions,
+    bos_token_id: endId,
+    eos_token_id: endId,
+    pad_token_id: padId,
+    decoder_start_token_id: padId,
+    forced_eos_token_id: endId,
+  });
+  writeJson(folder, "generation_config.json", {
+    bad_words_ids: [[padId]],
+    bos_token_id: endId,
+    eos_token_id: endId,
+    pad_token_id: padId,
+    decoder_start_token_id: padId,
+    forced_eos_token_id: endId,
+    max_length: positions,
+    num_beams: 1,
+  });
+}
