@@ -1,0 +1,104 @@
+import { expect, test, vi } from "vitest";
+import { generate } from "../../../lib/engine/generate.ts";
+import type { KvCache, LanguageModel } from "../../../lib/engine/language-model.ts";
+
+const END = 0;
+const never = new AbortController().signal;
+
+class CountingCache implements KvCache {
+  tokens = 0;
+  disposed = false;
+  async dispose() {
+    this.disposed = true;
+  }
+}
+
+/** A model that answers with given tokens, one a pass, whatever it read. */
+function answering(answer: readonly number[]) {
+  const steps: number[] = [];
+  const caches: CountingCache[] = [];
+  let at = 0;
+  const model: LanguageModel = {
+    contextTokens: 4096,
+    stopTokenIds: new Set([END]),
+    encodeChat: () => [],
+    countTokens: (text) => text.length,
+    decode: (tokenIds) => tokenIds.map((id) => String.fromCodePoint(96 + id)).join(""),
+    newCache: () => {
+      const cache = new CountingCache();
+      caches.push(cache);
+      return cache;
+    },
+    async forward(tokenIds, cache) {
+      if (!(cache instanceof CountingCache)) throw new Error("not a cache of this model");
+      cache.tokens += tokenIds.length;
+      steps.push(tokenIds.length);
+      return cache.tokens < PROMPT.length ? 1 : (answer[at++] ?? END);
+    },
+  };
+  return { model, steps, caches };
+}
+
+const PROMPT = Array<number>(1000).fill(5);
+
+function request(model: LanguageModel, signal: AbortSignal = never) {
+  const onText = vi.fn();
+  const onPrefill = vi.fn();
+  const options = { promptTokenIds: PROMPT, maxAnswerTokens: 40 };
+  return { model, ...options, onText, onPrefill, signal };
+}
+
+test("streams the answer and counts its tokens", async () => {
+  const { model, caches } = answering([3, 1, 20]);
+  const asked = request(model);
+  const answer = await generate(asked);
+  expect(answer).toMatchObject({ text: "cat", ending: "complete", answerTokens: 3 });
+  expect(asked.onText.mock.calls.flat()).toEqual(["c", "a", "t"]);
+  expect(caches.every(({ disposed }) => disposed)).toBe(true);
+});
+
+test("reads the prompt in steps and tells how far it is", async () => {
+  const { model } = answering([3]);
+  const asked = request(model);
+  await generate(asked);
+  const doneTokens = asked.onPrefill.mock.calls.flat();
+  expect(doneTokens.length).toBeGreaterThan(1);
+  expect(doneTokens.at(-1)).toBe(PROMPT.length);
+});
+
+test("a prompt of one step more is read to its end", async () => {
+  const { model, steps } = answering([3]);
+  await generate(request(model));
+  const prefill = steps.slice(0, -1);
+  expect(prefill.reduce((sum, tokens) => sum + tokens, 0)).toBe(PROMPT.length);
+});
+
+test("ends and trims an answer that loops", async () => {
+  const { model } = answering([1, 2, ...Array<number>(200).fill(9)]);
+  expect(await generate(request(model))).toMatchObject({ text: "abi", ending: "loop" });
+});
+
+test("says when an answer was cut at its longest", async () => {
+  const { model } = answering(
+    Array.from({ length: 99 }, (_, i) => (i % 25) + 1 + (i > 24 ? 1 : 0)),
+  );
+  expect(await generate(request(model))).toMatchObject({ ending: "length", answerTokens: 40 });
+});
+
+test("stops between two steps of the prompt", async () => {
+  const abort = new AbortController();
+  const { model, steps, caches } = answering([3]);
+  const asked = { ...request(model, abort.signal), onPrefill: () => abort.abort() };
+  await expect(generate(asked)).rejects.toMatchObject({ name: "AbortError" });
+  expect(steps).toHaveLength(1);
+  expect(caches[0]?.disposed).toBe(true);
+});
+
+test("stops between two tokens", async () => {
+  const abort = new AbortController();
+  const { model } = answering([3, 1, 20]);
+  const onText = vi.fn(() => abort.abort());
+  const stopped = generate({ ...request(model, abort.signal), onText });
+  await expect(stopped).rejects.toMatchObject({ name: "AbortError" });
+  expect(onText).toHaveBeenCalledTimes(1);
+});

@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import type { JobEvent } from "../../../lib/engine/engine.ts";
+import type { KvCache, LanguageModel } from "../../../lib/engine/language-model.ts";
+import { runJob } from "../../../lib/engine/run-job.ts";
+import type { ChatMessage } from "../../../lib/tasks/lay-out-prompt.ts";
+import { job, loadedModel } from "./scripted-worker.ts";
+
+const never = new AbortController().signal;
+
+/** A model with a token a word, which ends its answer at once and keeps what it was asked. */
+function listeningModel(contextTokens: number) {
+  const chats: (readonly ChatMessage[])[] = [];
+  const count = (text: string) => text.split(/\s+/).length;
+  const languageModel: LanguageModel = {
+    contextTokens,
+    stopTokenIds: new Set([0]),
+    encodeChat(messages) {
+      chats.push(messages);
+      return Array<number>(count(messages.map(({ content }) => content).join(" "))).fill(1);
+    },
+    countTokens: count,
+    decode: () => "",
+    newCache: () => ({ tokens: 0, dispose: async () => {} }),
+    async forward(tokenIds, cache) {
+      Object.assign(cache, { tokens: cache.tokens + tokenIds.length } satisfies Partial<KvCache>);
+      return 0;
+    },
+  };
+  return { languageModel, chats };
+}
+
+test("a page that fits is read whole", async () => {
+  const { languageModel, chats } = listeningModel(2048);
+  const events: JobEvent[] = [];
+  await runJob({ job, model: loadedModel, languageModel }, (event) => events.push(event), never);
+  expect(events[0]).toMatchObject({ kind: "started", readPassages: 1, totalPassages: 1 });
+  expect(chats.at(-1)?.[1]?.content).toContain("The moon pulls the sea.");
+});
+
+test("of a page too long for the prompt, what is read is told and nothing else is in the prompt", async () => {
+  const passages = Array.from({ length: 100 }, (_, i) => `Passage ${i} ${"word ".repeat(48)}`);
+  const { languageModel, chats } = listeningModel(1024);
+  const events: JobEvent[] = [];
+  const long = { ...job, text: { ...job.text, passages } };
+  await runJob({ job: long, model: loadedModel, languageModel }, (e) => events.push(e), never);
+  const started = events.find(({ kind }) => kind === "started");
+  const read = chats.at(-1)?.[1]?.content.match(/Passage \d+/g) ?? [];
+  expect(started).toMatchObject({ readPassages: read.length, totalPassages: 100 });
+  expect(read.length).toBeGreaterThan(5);
+  expect(read.length).toBeLessThan(20);
+});
+
+test("a prompt with no room for a single passage fails with a code that says so", async () => {
+  const { languageModel } = listeningModel(300);
+  const running = runJob({ job, model: loadedModel, languageModel }, () => {}, never);
+  await expect(running).rejects.toMatchObject({ code: "text-too-long" });
+});

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { contentSecurityPolicy } from "../../lib/models/hub-hosts.ts";
+import { sourceFiles } from "./source-files.ts";
+
+/** Files, but for those named, whose text a pattern is found in; comments do not count. */
+function filesWith(pattern: RegExp, ...exempt: string[]): string[] {
+  return sourceFiles
+    .filter(({ path }) => !exempt.includes(path))
+    .filter(({ text }) => pattern.test(text.replaceAll(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, "")))
+    .map(({ path }) => path);
+}
+
+test("one file uses the network", () => {
+  expect(filesWith(/(?<![.\w])fetch\s*\(/)).toEqual(["lib/models/hub.ts"]);
+});
+
+test("no file names another way out, but the lock that removes them", () => {
+  const waysOut =
+    /XMLHttpRequest|WebSocket|EventSource|WebTransport|RTCPeerConnection|sendBeacon|importScripts|window\.open|tabs\.create|location\.(href|assign|replace)\s*[=(]/;
+  expect(filesWith(waysOut, "lib/engine/network-lock.ts")).toEqual([]);
+});
+
+test("nothing is drawn as HTML, and nothing is a link, a picture or a frame of a page", () => {
+  expect(filesWith(/innerHTML|outerHTML|insertAdjacentHTML|dangerouslySet|document\.write/)).toEqual(
+    [],
+  );
+  expect(filesWith(/<(a|img|iframe|object|embed|video|audio)[\s>]/)).toEqual([]);
+});
+
+test("the policy allows nothing but our own files and the hub", () => {
+  const directives = contentSecurityPolicy.split("; ");
+  expect(directives[0]).toBe("default-src 'none'");
+  expect(directives).toContain("script-src 'self' 'wasm-unsafe-eval'");
+  const hosts = contentSecurityPolicy.match(/https?:\S+/g) ?? [];
+  expect(hosts.every((host) => /(huggingface\.co|hf\.co);?$/.test(host))).toBe(true);
+});
