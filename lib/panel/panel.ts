@@ -40,8 +40,8 @@ export interface Panel {
   /** Reads a tab's page and starts a task on it, in place of the one before. */
   start(asked: Asked): Promise<void>;
   /** Asks the model again about the page that was read; nothing happens if there is none. */
-  askAgain(): Promise<void>;
-  stop(): void;
+  readonly askAgain: () => Promise<void>;
+  readonly stop: () => void;
 }
 
 export function createPanel(surroundings: PanelSurroundings): Panel {
@@ -83,16 +83,16 @@ class TaskPanel implements Panel {
     }
   }
 
-  async askAgain(): Promise<void> {
+  readonly askAgain = async (): Promise<void> => {
     if (!this.#last || this.reading.value.kind !== "read") return;
     const asked = { ...this.#last, askedAtMs: performance.now() };
     await this.#ask(asked, this.reading.value, this.#replaceCurrent());
-  }
+  };
 
-  stop(): void {
+  readonly stop = (): void => {
     this.#current.abort();
     if (this.reading.value.kind === "reading") this.reading.value = { kind: "none" };
-  }
+  };
 
   /** Ends what runs; gives the signal of what takes its place. */
   #replaceCurrent(): AbortSignal {
