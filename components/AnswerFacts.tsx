@@ -1,0 +1,81 @@
+import type { JobStats } from "../lib/engine/engine.ts";
+import type { LoadedModel, StepDown } from "../lib/engine/state.ts";
+import type { Answer, Started } from "../lib/panel/answer.ts";
+
+interface Props {
+  answer: Answer;
+  nameOf: (modelId: string) => string;
+}
+
+/** The small print of an answer: what ran where and how fast, and whatever it fell short of. */
+export function AnswerFacts({ answer, nameOf }: Props) {
+  const facts = answerFacts(answer, nameOf);
+  if (facts.length === 0) return null;
+  return (
+    <div class="small-print">
+      {facts.map((fact) => (
+        <p key={fact}>{fact}</p>
+      ))}
+    </div>
+  );
+}
+
+function answerFacts(answer: Answer, nameOf: Props["nameOf"]): string[] {
+  switch (answer.kind) {
+    case "none":
+    case "failed":
+      return [];
+    case "waiting":
+      return answer.started ? startedFacts(answer.started, nameOf, null) : [];
+    case "streaming":
+      return startedFacts(answer.started, nameOf, null);
+    case "complete":
+      return [...endingFact[answer.ending], ...startedFacts(answer.started, nameOf, answer.stats)];
+    case "stopped":
+      return ["You stopped this answer before its end."];
+  }
+}
+
+type Ending = Extract<Answer, { kind: "complete" }>["ending"];
+
+const endingFact: Record<Ending, readonly string[]> = {
+  complete: [],
+  length: ["The answer became too long and was cut off, so its end is missing."],
+  loop: ["The model began to repeat itself, so its answer was ended there."],
+};
+
+function startedFacts(
+  { model, readPassages, totalPassages }: Started,
+  nameOf: Props["nameOf"],
+  stats: JobStats | null,
+): string[] {
+  const where = `${nameOf(model.modelId)} on ${place(model)}`;
+  return [
+    ...(readPassages < totalPassages ? [`Read ${readPassages} of ${totalPassages} passages`] : []),
+    stats ? `${where} · ${speed(stats)}` : where,
+    ...model.stepsDown.filter(({ device }) => device === "webgpu").map(({ reason }) => why[reason]),
+  ];
+}
+
+function place({ device, threads }: LoadedModel): string {
+  if (device === "webgpu") return "the graphics card";
+  return `the processor, ${threads} ${threads === 1 ? "thread" : "threads"}`;
+}
+
+function speed({ promptTokens, answerTokens, prefillMs, decodeMs }: JobStats): string {
+  return `read ${rate(promptTokens, prefillMs)} and wrote ${rate(answerTokens, decodeMs)} tokens a second`;
+}
+
+function rate(tokens: number, ms: number): string {
+  const perSecond = (tokens * 1000) / Math.max(ms, 1);
+  return perSecond < 10 ? perSecond.toFixed(1) : Math.round(perSecond).toLocaleString("en");
+}
+
+/** Why a model does not run on the graphics card; the processor is the only step below. */
+const why: Record<StepDown["reason"], string> = {
+  "no-adapter": "This browser offers no WebGPU, so the model runs on the processor.",
+  "software-adapter":
+    "WebGPU has no graphics card to use here, so the model runs on the processor, which is faster.",
+  "no-weights": "This model has no files for the graphics card, so it runs on the processor.",
+  failed: "The graphics card could not run this model, so it runs on the processor.",
+};

@@ -1,0 +1,70 @@
+import type { RefObject } from "preact";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { type Answer, isRunning, textOf } from "../lib/panel/answer.ts";
+import type { ReadPage } from "../lib/panel/reading.ts";
+import { parseAnswer, plainText } from "../lib/text/answer-tree.ts";
+import { AnswerTree } from "./AnswerTree.tsx";
+import { CopyButtons } from "./CopyButtons.tsx";
+import { draftMarkdown, draftText, DraftView } from "./DraftView.tsx";
+import { ViewChoice } from "./ViewChoice.tsx";
+
+interface Props {
+  read: ReadPage;
+  answer: Answer;
+  onCopy: (text: string) => Promise<boolean>;
+  onTryAgain: () => void;
+}
+
+/** The summary: the model's answer once it has words, the instant one until then or on a click. */
+export function AnswerView({ read, answer, onCopy, onTryAgain }: Props) {
+  const [wantsDraft, setWantsDraft] = useState(false);
+  const markdown = textOf(answer);
+  const showsDraft = wantsDraft || markdown === "";
+  const region = useReservedHeight(showsDraft);
+  const tree = parseAnswer(markdown);
+  const tryAgain = () => {
+    setWantsDraft(false);
+    onTryAgain();
+  };
+  return (
+    <>
+      <ViewChoice {...{ answer, showsDraft }} onChoose={setWantsDraft} />
+      {/* No live region, which would read every token aloud; sentences are announced elsewhere. */}
+      <section
+        ref={region}
+        class="answer"
+        aria-label="Answer"
+        aria-busy={isRunning(answer)}
+        dir="auto"
+        {...(read.language === null ? {} : { lang: read.language })}
+      >
+        {showsDraft ? <DraftView draft={read.draft} /> : <AnswerTree tree={tree} />}
+      </section>
+      <div class="actions">
+        <CopyButtons
+          text={showsDraft ? draftText(read.draft) : plainText(tree)}
+          markdown={showsDraft ? draftMarkdown(read.draft) : markdown}
+          onCopy={onCopy}
+        />
+        {answer.kind !== "none" && !isRunning(answer) && (
+          <button type="button" onClick={tryAgain}>
+            Try again
+          </button>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** Keeps the height of the instant summary while the answer grows in its place. */
+function useReservedHeight(showsDraft: boolean): RefObject<HTMLElement | null> {
+  const region = useRef<HTMLElement>(null);
+  const draftHeight = useRef(0);
+  useLayoutEffect(() => {
+    const element = region.current;
+    if (!element) return;
+    element.style.minBlockSize = showsDraft ? "" : `${draftHeight.current}px`;
+    if (showsDraft) draftHeight.current = element.offsetHeight;
+  }, [showsDraft]);
+  return region;
+}

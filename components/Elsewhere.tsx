@@ -1,0 +1,22 @@
+import type { PageText } from "../lib/text/page-text.ts";
+import { pageHost } from "./page-host.ts";
+
+interface Props {
+  page: PageText;
+  onSummarize: (event: MouseEvent) => void;
+}
+
+/** Says that the answer is about a page which is not the one in front of the reader. */
+export function Elsewhere({ page, onSummarize }: Props) {
+  const host = pageHost(page.url);
+  return (
+    <aside class="elsewhere" aria-label="Another page">
+      <p>
+        This is about “{page.title || host}” ({host}), not the page in front of you.
+      </p>
+      <button type="button" class="quiet" onClick={onSummarize}>
+        Summarize this page
+      </button>
+    </aside>
+  );
+}
