@@ -1,0 +1,63 @@
+import { render } from "preact";
+import { browser } from "wxt/browser";
+import { App } from "../../components/App.tsx";
+import { findActiveTab, watchActiveTab } from "../../lib/browser/active-tab.ts";
+import { copyText } from "../../lib/browser/copy-text.ts";
+import { ensureEnginePage } from "../../lib/browser/engine-page.ts";
+import { takeRequests } from "../../lib/browser/handoff.ts";
+import { snapshotTab } from "../../lib/browser/read-tab.ts";
+import { engineOnceThere } from "../../lib/channels/engine-once-there.ts";
+import { remoteEngine } from "../../lib/channels/remote-engine.ts";
+import { createAnnouncements } from "../../lib/panel/announce.ts";
+import { createFrontPage } from "../../lib/panel/front-page.ts";
+import { createModels } from "../../lib/panel/models.ts";
+import { createPanel } from "../../lib/panel/panel.ts";
+import { chooseModel, modelsSurroundings } from "./models-surroundings.ts";
+import { measureShown } from "./measure-shown.ts";
+
+// The engine's page is made meanwhile: a draft needs none.
+const panel = createPanel({
+  engine: engineOnceThere(remoteEngine, ensureEnginePage),
+  snapshotTab,
+  chooseModel,
+  onShown: measureShown,
+});
+const models = createModels(modelsSurroundings);
+const frontPage = createFrontPage(panel.reading);
+const windowId = browser.windows
+  .getCurrent()
+  .then(({ id }) => id ?? browser.windows.WINDOW_ID_NONE);
+
+async function onSummarize({ timeStamp }: MouseEvent): Promise<void> {
+  const tabId = await findActiveTab(await windowId);
+  if (tabId === null) return;
+  panel.start({ taskId: "summarize", tabId, scope: "selection-or-page", askedAtMs: timeStamp });
+}
+
+const root = document.querySelector("#panel");
+if (root) {
+  render(
+    <App
+      panel={panel}
+      models={models}
+      isElsewhere={frontPage.isElsewhere}
+      announcement={createAnnouncements(panel)}
+      onSummarize={onSummarize}
+      onCopy={copyText}
+    />,
+    root,
+  );
+}
+
+takeRequests(await windowId, ({ taskId, tabId, scope, askedAtMs }) => {
+  // a request is made in another page, whose clock began at another time
+  panel.start({ taskId, tabId, scope, askedAtMs: askedAtMs - performance.timeOrigin });
+});
+watchActiveTab(await windowId, frontPage.onTabEvent);
+
+await models.refresh();
+let chosenId = models.chosenId.value;
+models.chosenId.subscribe((id) => {
+  if (id !== null && id !== chosenId) panel.askAgain();
+  chosenId = id;
+});
