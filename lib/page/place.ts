@@ -29,12 +29,11 @@ export function elementAt(document: Document, place: string): Element | null {
     if (!at) return null;
     at = follow(at, step);
   }
-  return at instanceof ShadowRoot ? at.host : at;
+  return at && "host" in at ? at.host : at;
 }
 
 function follow(at: Element | ShadowRoot, step: string): Element | ShadowRoot | null {
   if (step === "s") return "shadowRoot" in at ? at.shadowRoot : null;
-  if (step === "f")
-    return at instanceof HTMLIFrameElement ? (at.contentDocument?.body ?? null) : null;
+  if (step === "f") return (at as Partial<HTMLIFrameElement>).contentDocument?.body ?? null;
   return at.children[Number(step)] ?? null;
 }

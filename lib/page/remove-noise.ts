@@ -65,15 +65,32 @@ const credit =
 
 /** The blocks without what Readability lets through at an article's edges and between its parts. */
 export function dropResidue(blocks: readonly Block[], title: string): Block[] {
-  const counts = new Map<string, number>();
-  for (const { text } of blocks) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const repeated = findRepeated(blocks);
   const own = blocks.filter(
     (block) =>
       !isLinkBlock(block) &&
-      !(block.text.length < 200 && credit.test(block.text) && block.kind !== "code") &&
-      !((counts.get(block.text) ?? 0) > 1 && block.kind !== "table-row" && block.kind !== "code"),
+      !repeated.has(block.text) &&
+      !(block.kind !== "code" && block.text.length < 200 && credit.test(block.text)),
   );
   return dropEdges(dropTail(own), title);
+}
+
+/**
+ * Captions of a slide show and labels stand there twice; prose hardly does. Where much of the text
+ * repeats (a plan by the day, a song), repeating is what the text does.
+ */
+function findRepeated(blocks: readonly Block[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const { kind, text } of blocks)
+    if (kind !== "table-row" && kind !== "code") counts.set(text, (counts.get(text) ?? 0) + 1);
+  const repeated = new Set([...counts.keys()].filter((text) => (counts.get(text) ?? 0) > 1));
+  const whole = lengthOf(blocks);
+  const share = lengthOf(blocks.filter(({ text }) => repeated.has(text))) / whole;
+  return share < 0.4 ? repeated : new Set();
+}
+
+function lengthOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 /** A line of nothing but links leads elsewhere; prose has links only here and there. */
@@ -83,7 +100,7 @@ function isLinkBlock({ kind, text, texts }: Block): boolean {
   for (const node of texts) if (isLinked(node)) linked += foldSpace(node.text).length;
   const share = linked / text.length;
   if (kind === "list-item") return share > 0.95;
-  return share > 0.6 && text.length < 250;
+  return share > 0.6 && text.length < 250 && !(share > 0.9 && sentenceEnd.test(text));
 }
 
 function isLinked(node: PageNode): boolean {
