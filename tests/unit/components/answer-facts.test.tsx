@@ -1,0 +1,43 @@
+// @vitest-environment happy-dom
+import { expect, test } from "vitest";
+import { AnswerFacts } from "../../../components/AnswerFacts.tsx";
+import { Privacy } from "../../../components/Privacy.tsx";
+import type { Answer } from "../../../lib/panel/answer.ts";
+import { draw } from "./draw.ts";
+import { started, stats } from "./samples.ts";
+
+function facts(answer: Answer): (string | null)[] {
+  const root = draw(<AnswerFacts answer={answer} nameOf={() => "Small"} />);
+  return [...root.querySelectorAll("p")].map(({ textContent }) => textContent);
+}
+
+const complete = { kind: "complete", text: "Tides.", started, ending: "complete", stats } as const;
+
+test("says what was read, what ran where and how fast, and each step down", () => {
+  expect(facts(complete)).toEqual([
+    "Read 40 of 310 passages",
+    "Small on the processor, 2 threads · read 45 and wrote 12 tokens a second",
+    "This browser offers no WebGPU, so the model runs on the processor.",
+  ]);
+});
+
+test("says nothing of passages when all were read", () => {
+  const { model } = started;
+  const gpu = { ...model, device: "webgpu" as const, threads: 1, stepsDown: [] };
+  const whole = { model: gpu, readPassages: 3, totalPassages: 3 };
+  expect(facts({ kind: "streaming", started: whole, text: "T" })).toEqual([
+    "Small on the graphics card",
+  ]);
+});
+
+test.each(["length", "loop"] as const)("says how an answer ended by its %s", (ending) => {
+  expect(facts({ ...complete, ending })[0]).toMatch(/^The .*\.$/);
+});
+
+test.each([
+  [0, "Nothing left this machine · 0 requests"],
+  [1, "Nothing you read left this machine · 1 request, to fetch models"],
+  [6, "Nothing you read left this machine · 6 requests, all to fetch models"],
+])("counts %i requests", (count, sentence) => {
+  expect(draw(<Privacy requestCount={count} />).textContent).toBe(sentence);
+});

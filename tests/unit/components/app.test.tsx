@@ -1,0 +1,77 @@
+// @vitest-environment happy-dom
+import { signal } from "@preact/signals";
+import { expect, test } from "vitest";
+import { App } from "../../../components/App.tsx";
+import type { Panel } from "../../../lib/panel/panel.ts";
+import { button, draw, drawn } from "./draw.ts";
+import { idlePanel, noModels, page, read, started } from "./samples.ts";
+
+function drawApp(panel: Partial<Panel>, isElsewhere = false) {
+  const asked: string[] = [];
+  const root = draw(
+    <App
+      panel={{ ...idlePanel, ...panel }}
+      models={noModels}
+      isElsewhere={signal(isElsewhere)}
+      announcement={signal("")}
+      onSummarize={() => asked.push("summarize")}
+      onCopy={async () => true}
+    />,
+  );
+  return { root, asked };
+}
+
+const isRead = signal({ kind: "read", ...read } as const);
+
+test("says how to begin", () => {
+  const { root, asked } = drawApp({});
+  expect(root.querySelector("main")?.textContent).toContain("Press Summarize");
+  button(root, "Summarize")?.click();
+  expect(asked).toEqual(["summarize"]);
+});
+
+test("says what was read", () => {
+  const { root } = drawApp({ reading: isRead });
+  expect(root.querySelector("h2")?.textContent).toBe("On tides");
+  expect(root.querySelector(".facts")?.textContent).toBe("sea.example1,234 words5 min");
+});
+
+test("says that a selection was read, and what was left out", () => {
+  const large = { ...page, source: "selection", leftOut: "page-too-large" } as const;
+  const { root } = drawApp({ reading: signal({ kind: "read", ...read, page: large }) });
+  expect(root.querySelector(".facts")?.textContent).toContain("Selection");
+  expect(root.textContent).toContain("Sotto read its first 1,234 words.");
+});
+
+test("says when the answer is about another page", () => {
+  const { root, asked } = drawApp({ reading: isRead }, true);
+  expect(root.textContent).toContain(
+    "This is about “On tides” (sea.example), not the page in front of you.",
+  );
+  button(root, "Summarize this page")?.click();
+  expect(asked).toEqual(["summarize"]);
+});
+
+test("says why a page could not be read, but not of another page", () => {
+  const failed = signal({ kind: "failed", tabId: 1 } as const);
+  const problem = signal("page-empty" as const);
+  expect(drawApp({ reading: failed, problem }).root.querySelector("[role=alert]")).not.toBeNull();
+  const elsewhere = drawApp({ reading: failed, problem }, true).root;
+  expect(elsewhere.querySelector("[role=alert]")).toBeNull();
+});
+
+test("has Stop in place of Summarize while a job runs, keeping the focus", async () => {
+  const answer = signal<Panel["answer"]["value"]>({ kind: "none" });
+  const { root } = drawApp({ reading: isRead, answer });
+  button(root, "Summarize")?.focus();
+  answer.value = { kind: "streaming", started, text: "T" };
+  await drawn();
+  expect(button(root, "Summarize")).toBeUndefined();
+  expect(document.activeElement?.textContent).toBe("Stop");
+});
+
+test("makes no link of anything", () => {
+  const hostile = { ...page, title: "<a href=x>", url: "javascript:alert(1)" };
+  const reading = signal({ kind: "read", ...read, page: hostile } as const);
+  expect(drawApp({ reading }).root.querySelector("a, img, script, iframe")).toBeNull();
+});

@@ -1,0 +1,75 @@
+import { signal } from "@preact/signals";
+import type { Started } from "../../../lib/panel/answer.ts";
+import type { Models } from "../../../lib/panel/models.ts";
+import type { Panel } from "../../../lib/panel/panel.ts";
+import type { ReadPage } from "../../../lib/panel/reading.ts";
+import type { PageText, Passage } from "../../../lib/text/page-text.ts";
+
+export const passages: readonly Passage[] = [
+  { number: 1, kind: "heading", text: "Tides", place: "" },
+  { number: 2, kind: "paragraph", text: "The moon pulls the sea.", place: "" },
+  { number: 3, kind: "quote", text: "Time and tide wait for no man.", place: "" },
+  { number: 4, kind: "list-item", text: "Spring tides", place: "" },
+  { number: 5, kind: "code", text: "tide = moon\n  + sun", place: "" },
+  { number: 6, kind: "table-row", text: "Fundy 16 m", place: "" },
+];
+
+export const page: PageText = {
+  title: "On tides",
+  byline: null,
+  language: "en",
+  url: "https://www.sea.example/tides#top",
+  source: "article",
+  passages,
+  leftOut: null,
+};
+
+export const read: ReadPage = {
+  page,
+  tabId: 1,
+  words: 1234,
+  minutes: 5,
+  language: "en",
+  draft: [{ text: "The moon pulls the sea.", passageNumber: 2 }],
+};
+
+export const started: Started = {
+  model: {
+    modelId: "local/m",
+    device: "wasm",
+    dtype: "q8",
+    threads: 2,
+    stepsDown: [{ device: "webgpu", reason: "no-adapter" }],
+  },
+  readPassages: 40,
+  totalPassages: 310,
+};
+
+export const stats = { promptTokens: 900, answerTokens: 120, prefillMs: 20_000, decodeMs: 10_000 };
+
+const nothing = async () => {};
+
+export const idlePanel: Panel = {
+  engine: signal({ kind: "empty", reason: "not-started" }),
+  reading: signal({ kind: "none" }),
+  answer: signal({ kind: "none" }),
+  problem: signal(null),
+  start: nothing,
+  askAgain: nothing,
+  stop: nothing,
+};
+
+export const noModels: Models = {
+  stored: signal([]),
+  chosenId: signal(null),
+  recommended: signal({ id: "a/small", name: "Small" }),
+  activity: signal({ kind: "idle" }),
+  requestCount: signal(0),
+  choose: nothing,
+  askSize: nothing,
+  fetchModel: nothing,
+  importFolder: nothing,
+  remove: nothing,
+  stop: nothing,
+  refresh: nothing,
+};
