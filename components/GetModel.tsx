@@ -27,13 +27,15 @@ export function GetModel({ offer, activity, actions }: Props) {
       );
     case "asking-size": {
       const words = `Asking huggingface.co how large ${activity.model.name} is`;
-      return <Work words={words} stopName="Stop asking" onStop={actions.stop} />;
+      return <Work words={words} stopName="Stop asking" onStop={() => actions.stop()} />;
     }
     case "offered":
       return <Offer {...activity} actions={actions} />;
     case "fetching": {
       const words = `Fetching ${activity.model.name}`;
-      return <Work {...activity} words={words} stopName="Stop fetching" onStop={actions.stop} />;
+      return (
+        <Work {...activity} words={words} stopName="Stop fetching" onStop={() => actions.stop()} />
+      );
     }
     case "importing":
       return (
@@ -41,7 +43,7 @@ export function GetModel({ offer, activity, actions }: Props) {
           {...activity}
           words="Copying the model"
           stopName="Stop copying"
-          onStop={actions.stop}
+          onStop={() => actions.stop()}
         />
       );
   }
@@ -55,7 +57,7 @@ function Ways({ offer, actions }: Pick<Props, "offer" | "actions">) {
           Fetch {offer.name}
         </button>
       )}
-      <FolderButton onPick={actions.importFolder} />
+      <FolderButton onPick={(files) => actions.importFolder(files)} />
     </div>
   );
 }
@@ -75,7 +77,7 @@ function Offer({
         <button type="button" class="primary" onClick={() => actions.fetchModel(model)}>
           Fetch {megabytes(totalBytes)}
         </button>
-        <button type="button" onClick={actions.stop}>
+        <button type="button" onClick={() => actions.stop()}>
           Not now
         </button>
       </div>
