@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import { fromDownloadSchema } from "../models/download-protocol.ts";
+import { AppError } from "../errors.ts";
+import { type FromDownload, fromDownloadSchema } from "../models/download-protocol.ts";
 import { serveChannel } from "./channel.ts";
 
 /** Lets the panel start downloads, each in a worker of its own that ends with its channel. */
@@ -8,12 +9,21 @@ export function serveDownloads(startWorker: () => Worker): void {
     const worker = startWorker();
     channel.onClose(() => worker.terminate());
     channel.onMessage((request) => worker.postMessage(request));
-    worker.onmessage = ({ data }) => {
-      const event = v.parse(fromDownloadSchema, data);
+
+    const finish = (event: FromDownload) => {
       channel.send(event);
-      if (event.kind === "progress") return;
       channel.close();
       worker.terminate();
+    };
+    const fail = (why: string) =>
+      finish({ kind: "failed", error: new AppError("unexpected", why).toWire() });
+
+    worker.onerror = () => fail("the download worker broke");
+    worker.onmessage = ({ data }) => {
+      const parsed = v.safeParse(fromDownloadSchema, data);
+      if (!parsed.success) return fail("the download worker told nonsense");
+      if (parsed.output.kind === "progress") channel.send(parsed.output);
+      else finish(parsed.output);
     };
   });
 }
