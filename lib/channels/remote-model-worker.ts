@@ -15,7 +15,9 @@ export function remoteModelWorker(worker: Worker): ModelWorker {
   function call(message: ToWorker, onMessage: (message: FromWorker) => void): Promise<void> {
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     worker.onmessage = ({ data }) => {
-      const answer = v.parse(fromWorkerSchema, data);
+      const parsed = v.safeParse(fromWorkerSchema, data);
+      if (!parsed.success) return reject(new AppError("unexpected", "the worker told nonsense"));
+      const answer = parsed.output;
       if (answer.kind === "finished") resolve();
       else if (answer.kind === "failed") reject(AppError.fromWire(answer.error));
       else onMessage(answer);

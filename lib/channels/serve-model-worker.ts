@@ -28,6 +28,7 @@ export interface ModelService {
 /** Lets the page that started this worker load a model into it and run jobs on it. */
 export function serveModelWorker(service: ModelService): void {
   const send = (message: FromWorker) => postMessage(message);
+  const fail = (error: AppError) => send({ kind: "failed", error: error.toWire() });
   let languageModel: LanguageModel | null = null;
   let abort = new AbortController();
 
@@ -49,13 +50,15 @@ export function serveModelWorker(service: ModelService): void {
   }
 
   onmessage = async ({ data }) => {
-    const message = v.parse(toWorkerSchema, data);
+    const parsed = v.safeParse(toWorkerSchema, data);
+    if (!parsed.success) return fail(new AppError("unexpected", "no message of ours"));
+    const message = parsed.output;
     if (message.kind === "stop") return abort.abort();
     try {
       await obey(message);
       send({ kind: "finished" });
     } catch (thrown) {
-      send({ kind: "failed", error: AppError.from(thrown, codeFor(message)).toWire() });
+      fail(AppError.from(thrown, codeFor(message)));
     }
   };
 }
