@@ -143,6 +143,7 @@ function isFilteredAway(filter: string): boolean {
 }
 
 function isCutAway(style: CSSStyleDeclaration): boolean {
+  if (style.contentVisibility === "hidden") return true; // `checkVisibility` asks ancestors only
   if (style.clip !== "auto" && style.position !== "static" && isEmptyClip(style.clip)) return true;
   if (style.clipPath !== "none" && isEmptyPath(style.clipPath)) return true;
   return style.maskImage !== "none" && isEmptyMask(style.maskImage);

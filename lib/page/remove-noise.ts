@@ -82,7 +82,7 @@ export function dropResidue(blocks: readonly Block[], title: string): Block[] {
 function findRepeated(blocks: readonly Block[]): Set<string> {
   const counts = new Map<string, number>();
   for (const { kind, text } of blocks)
-    if (kind !== "table-row" && kind !== "code") counts.set(text, (counts.get(text) ?? 0) + 1);
+    if (kind === "paragraph" || kind === "list-item") counts.set(text, (counts.get(text) ?? 0) + 1);
   const repeated = new Set([...counts.keys()].filter((text) => (counts.get(text) ?? 0) > 1));
   const whole = lengthOf(blocks);
   const share = lengthOf(blocks.filter(({ text }) => repeated.has(text))) / whole;
