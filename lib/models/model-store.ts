@@ -44,8 +44,9 @@ export async function openModelFile(id: string, path: string): Promise<File | nu
 
 /**
  * Keeps a model: its files one after the other, then the mark that it is whole.
- * @throws AppError `storage-full` when the disk is full; `cancelled` when `signal` aborts. What was
- *   written by then is not a model yet, and the next try begins anew.
+ * @throws AppError `storage-full` when the disk is full; `cancelled` when `signal` aborts;
+ *   `download-failed` when a file breaks off or has another size than it should. What was written
+ *   by then is not a model yet, and the next try begins anew.
  */
 export async function storeModel(
   id: string,
@@ -57,8 +58,16 @@ export async function storeModel(
     const folder = await modelFolder(id, { create: true });
     const stored: ModelFile[] = [];
     for await (const { path, bytes, stream } of files) {
-      const counted = stream.pipeThrough(countBytes(onBytes), { signal });
+      if (path === MANIFEST) continue; // it would be taken for the mark
+      let arrivedBytes = 0;
+      const onChunk = (bytes: number) => {
+        arrivedBytes += bytes;
+        onBytes(bytes);
+      };
+      const counted = stream.pipeThrough(countBytes(onChunk), { signal });
       await counted.pipeTo(await openForWriting(folder, path), { signal });
+      if (arrivedBytes !== bytes)
+        throw new AppError("download-failed", `${path}: ${arrivedBytes} bytes of ${bytes}`);
       stored.push({ path, bytes });
     }
     const manifest = JSON.stringify({ id, files: stored } satisfies StoredModel);

@@ -1,0 +1,162 @@
+import { vi } from "vitest";
+
+/**
+ * Gives this realm an origin private file system, empty and in memory. As in a browser: what is
+ * not there is a `NotFoundError`, names have no slashes, a folder with something in it is removed
+ * only with `recursive`, and what is written shows when the file is closed and not before.
+ * `freeBytes` is the room on the disk. `paths` lists every file there is.
+ */
+export function fakeOpfs({ freeBytes = Number.POSITIVE_INFINITY } = {}): { paths(): string[] } {
+  const disk: Disk = { freeBytes };
+  const root = new FakeFolder("", disk);
+  vi.stubGlobal("navigator", {
+    locks: fakeLocks(),
+    storage: { getDirectory: async () => root },
+  });
+  return { paths: () => root.paths() };
+}
+
+/** Locks that those who ask for get in turn, each until its promise settles. */
+function fakeLocks() {
+  const turns = new Map<string, Promise<unknown>>();
+  return {
+    request<Result>(name: string, use: () => Promise<Result>): Promise<Result> {
+      const turn = (turns.get(name) ?? Promise.resolve()).then(use);
+      turns.set(
+        name,
+        turn.catch(() => {}),
+      );
+      return turn;
+    },
+  };
+}
+
+interface Disk {
+  freeBytes: number;
+}
+
+class FakeFolder {
+  readonly kind = "directory";
+  readonly name: string;
+  readonly #disk: Disk;
+  readonly #entries = new Map<string, FakeFolder | FakeFile>();
+
+  constructor(name: string, disk: Disk) {
+    this.name = name;
+    this.#disk = disk;
+  }
+
+  async getDirectoryHandle(name: string, { create = false } = {}): Promise<FakeFolder> {
+    const entry =
+      this.#entry(name) ?? (create ? this.#add(new FakeFolder(name, this.#disk)) : null);
+    if (!entry) throw failure("NotFoundError");
+    if (entry.kind !== "directory") throw failure("TypeMismatchError");
+    return entry;
+  }
+
+  async getFileHandle(name: string, { create = false } = {}): Promise<FakeFile> {
+    const entry = this.#entry(name) ?? (create ? this.#add(new FakeFile(name, this.#disk)) : null);
+    if (!entry) throw failure("NotFoundError");
+    if (entry.kind !== "file") throw failure("TypeMismatchError");
+    return entry;
+  }
+
+  async removeEntry(name: string, { recursive = false } = {}): Promise<void> {
+    const entry = this.#entry(name);
+    if (!entry) throw failure("NotFoundError");
+    if (entry.kind === "directory" && !recursive && entry.#entries.size > 0)
+      throw failure("InvalidModificationError");
+    this.#entries.delete(name);
+  }
+
+  async *values(): AsyncGenerator<FakeFolder | FakeFile> {
+    yield* this.#entries.values();
+  }
+
+  paths(): string[] {
+    return [...this.#entries.values()].flatMap((entry) =>
+      entry.kind === "file" ? entry.name : entry.paths().map((path) => `${entry.name}/${path}`),
+    );
+  }
+
+  #entry(name: string): FakeFolder | FakeFile | undefined {
+    if (name === "" || name === "." || name === ".." || /[/\\]/.test(name))
+      throw new TypeError("Name is not allowed.");
+    return this.#entries.get(name);
+  }
+
+  #add<Entry extends FakeFolder | FakeFile>(entry: Entry): Entry {
+    this.#entries.set(entry.name, entry);
+    return entry;
+  }
+}
+
+class FakeFile {
+  readonly kind = "file";
+  readonly name: string;
+  readonly #disk: Disk;
+  #bytes: Uint8Array<ArrayBuffer> = new Uint8Array();
+
+  constructor(name: string, disk: Disk) {
+    this.name = name;
+    this.#disk = disk;
+  }
+
+  async getFile(): Promise<File> {
+    return new File([this.#bytes], this.name);
+  }
+
+  async createWritable({ keepExistingData = false } = {}): Promise<WritableStream> {
+    const before = this.#bytes.byteLength;
+    let bytes = keepExistingData ? this.#bytes : new Uint8Array();
+    const file = new WritableStream<unknown>({
+      write: async (chunk) => {
+        bytes = await splice(bytes, chunk);
+        if (bytes.byteLength - before > this.#disk.freeBytes) throw failure("QuotaExceededError");
+      },
+      close: () => {
+        this.#disk.freeBytes -= bytes.byteLength - before;
+        this.#bytes = bytes;
+      },
+    });
+    return Object.assign(file, shortcuts(file));
+  }
+}
+
+/** The writing that `FileSystemWritableFileStream` adds to a stream. */
+function shortcuts(file: WritableStream<unknown>) {
+  const withWriter = async (use: (writer: WritableStreamDefaultWriter) => Promise<void>) => {
+    const writer = file.getWriter();
+    try {
+      await use(writer);
+    } finally {
+      writer.releaseLock();
+    }
+  };
+  const close = file.close.bind(file);
+  return { write: (chunk: unknown) => withWriter((writer) => writer.write(chunk)), close };
+}
+
+/** What a file holds after a chunk: bytes go where the last ones ended, or where they say. */
+async function splice(
+  bytes: Uint8Array<ArrayBuffer>,
+  chunk: unknown,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { position, data } = isPlaced(chunk)
+    ? chunk
+    : { position: bytes.byteLength, data: chunk as BlobPart };
+  const added = new Uint8Array(await new Blob([data]).arrayBuffer());
+  const length = Math.max(bytes.byteLength, position + added.byteLength);
+  const spliced = new Uint8Array(length);
+  spliced.set(bytes);
+  spliced.set(added, position);
+  return spliced;
+}
+
+function isPlaced(chunk: unknown): chunk is { position: number; data: BlobPart } {
+  return typeof chunk === "object" && chunk !== null && "position" in chunk && "data" in chunk;
+}
+
+function failure(name: string): DOMException {
+  return new DOMException(name, name);
+}
