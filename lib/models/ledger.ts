@@ -15,6 +15,11 @@ const FILE = "ledger.jsonl";
 
 /** Writes a request into the ledger, before it is made. */
 export async function recordRequest(entry: LedgerEntry): Promise<void> {
+  // Two downloads may go on at once, each in its worker, and the last to close a file wins.
+  await navigator.locks.request(FILE, () => append(entry));
+}
+
+async function append(entry: LedgerEntry): Promise<void> {
   const root = await navigator.storage.getDirectory();
   const handle = await root.getFileHandle(FILE, { create: true });
   const { size } = await handle.getFile();
