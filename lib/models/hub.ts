@@ -23,10 +23,19 @@ export async function listHubFiles(
 ): Promise<ModelFile[]> {
   const path = `/api/models/${modelId}/tree/${encodeURIComponent(revision)}?recursive=true`;
   const response = await request(path, "to see which files a model has", signal);
-  const tree = v.parse(treeSchema, await response.json());
+  const tree = await parseListing(response);
   return tree
     .filter(({ type }) => type === "file")
     .map(({ path, size }) => ({ path, bytes: size }));
+}
+
+/** A network that the reader has yet to sign in to answers 200, with a page of its own. */
+async function parseListing(response: Response): Promise<v.InferOutput<typeof treeSchema>> {
+  try {
+    return v.parse(treeSchema, await response.json());
+  } catch (thrown) {
+    throw AppError.from(thrown, "download-failed");
+  }
 }
 
 /**
