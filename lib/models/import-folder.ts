@@ -37,8 +37,17 @@ function pathInFolder(file: File): string {
   return file.webkitRelativePath.split("/").slice(1).join("/");
 }
 
-/** The folder's name as part of a model id, which takes letters, digits, `-`, `_` and `.` only. */
+/**
+ * The folder's name as part of a model id, as Transformers.js takes it: letters, digits, `-`, `_`
+ * and `.`, no two signs in a row, none at an end, and not the ending of a repository.
+ */
 function folderName([first]: readonly File[]): string {
   const name = first?.webkitRelativePath.split("/")[0] ?? "";
-  return name.replaceAll(/[^\w.-]+/g, "-").replaceAll(/\.{2,}/g, ".") || "model";
+  const plain = name
+    .slice(0, 96)
+    .replaceAll(/[^\w.-]+/g, "-")
+    .replaceAll(/([.-])[.-]+/g, "$1")
+    .replaceAll(/^[.-]|[.-]$/g, "")
+    .replace(/\.(?=(git|ipynb)$)/, "-");
+  return plain || "model";
 }
