@@ -1,0 +1,51 @@
+import * as v from "valibot";
+import { describe, expect, test } from "vitest";
+import {
+  catalogue,
+  modelName,
+  recommendedModel,
+  revisionOf,
+} from "../../../lib/models/catalogue.ts";
+import { deviceSchema } from "../../../lib/models/device.ts";
+import { downloadRequestSchema } from "../../../lib/models/download-protocol.ts";
+
+test("no model is listed twice, by id or by name", () => {
+  expect(new Set(catalogue.map(({ id }) => id)).size).toBe(catalogue.length);
+  expect(new Set(catalogue.map(({ name }) => name)).size).toBe(catalogue.length);
+});
+
+describe.each(catalogue)("$name", (model) => {
+  test("has an id that the hub and the download worker take", () => {
+    expect(model.id).toMatch(/^\w[\w-]*\/\w[\w.-]*\w$/);
+    const request = { step: "list", modelId: model.id, device: "wasm", shaderF16: false };
+    expect(v.is(downloadRequestSchema, request)).toBe(true);
+  });
+
+  test("is offered on some device, each named once", () => {
+    expect(model.devices.length).toBeGreaterThan(0);
+    expect(new Set(model.devices).size).toBe(model.devices.length);
+  });
+
+  test("names its licence and its languages", () => {
+    expect(model.licence).toMatch(/\S/);
+    expect(model.languages).toMatch(/\S/);
+  });
+
+  test("is fetched at its own revision and shown by its own name", () => {
+    expect(revisionOf(model.id)).toBe(model.revision);
+    expect(modelName(model.id)).toBe(model.name);
+  });
+});
+
+test.each(deviceSchema.options)("the model recommended for %s runs there", (device) => {
+  expect(recommendedModel(device).devices).toContain(device);
+});
+
+test("a model from elsewhere is taken at its newest revision and shown by its id", () => {
+  expect(revisionOf("someone/else")).toBe("main");
+  expect(modelName("someone/else")).toBe("someone/else");
+});
+
+test("a model from a folder is shown by the folder's name", () => {
+  expect(modelName("local/my-model")).toBe("my-model");
+});
