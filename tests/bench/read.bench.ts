@@ -16,27 +16,58 @@ export async function run(args: readonly string[]): Promise<unknown> {
     readFileSync(join(folder, "ground-truth.json"), "utf8"),
   );
   const server = await servePages(folder);
-  const sotto = await launch({
-    args: ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"],
-  });
   const matches: Matches[] = [];
   const times: number[] = [];
+  const browser = new FreshBrowser();
   for (const [id, { articleBody }] of Object.entries(truth)) {
-    const { text, ms } = await readInPanel(sotto, server.urlOf(id));
+    const { text, ms } = await browser.read(server.urlOf(id));
     matches.push(matchShingles(articleBody, text));
     if (ms !== null) times.push(ms);
     else console.error(`${id}: not read`);
   }
-  await sotto.close();
+  await browser.close();
   server.close();
   return { pages: matches.length, ...scorePages(matches), ...spreadOf(times) };
 }
 
+interface Shown {
+  text: string;
+  ms: number | null;
+}
+
+const pagesPerBrowser = 10;
+
+/** A browser that is replaced after some pages: every panel costs a connection that stays open. */
+class FreshBrowser {
+  #sotto: Launched | null = null;
+  #pages = 0;
+
+  /** What the panel shows of a page; once more in another browser when the panel did not open. */
+  async read(url: string): Promise<Shown> {
+    if (this.#pages++ % pagesPerBrowser === 0) await this.close();
+    try {
+      return await readInPanel(await this.#open(), url);
+    } catch {
+      await this.close();
+      return readInPanel(await this.#open(), url);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#sotto?.close();
+    this.#sotto = null;
+  }
+
+  async #open(): Promise<Launched> {
+    this.#sotto ??= await launch({
+      args: ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"],
+    });
+    return this.#sotto;
+  }
+}
+
 /** The passages that the panel shows and the milliseconds from the click; none if it refuses. */
-async function readInPanel(
-  sotto: Launched,
-  url: string,
-): Promise<{ text: string; ms: number | null }> {
+async function readInPanel(sotto: Launched, url: string): Promise<Shown> {
   const tab = await openQuietly(sotto, url);
   await sotto.clickToolbar(tab);
   const panel = await sotto.panel();
@@ -63,7 +94,7 @@ async function openQuietly(sotto: Launched, url: string): Promise<Page> {
   return tab;
 }
 
-async function readPassages(panel: Page): Promise<{ text: string; ms: number | null }> {
+async function readPassages(panel: Page): Promise<Shown> {
   const details = panel.locator("details", { hasText: "What Sotto read" });
   if ((await details.count()) === 0) return { text: "", ms: null };
   await details.first().evaluate((element) => element.setAttribute("open", ""));
