@@ -35,7 +35,8 @@ export function createFrontPage(reading: ReadonlySignal<Reading>): FrontPage {
       return;
     }
     const shown = reading.value;
-    if ("tabId" in shown && shown.tabId === tabId && !isAt(shown, url)) left.value = subjectOf(shown);
+    if ("tabId" in shown && shown.tabId === tabId && !isAt(shown, url))
+      left.value = subjectOf(shown);
   }
 
   return { isElsewhere, onTabEvent };

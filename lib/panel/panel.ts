@@ -1,8 +1,9 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import type { Engine, EngineSettings, JobEvent } from "../engine/engine.ts";
+import type { Engine, EngineSettings, JobEvent, JobStats } from "../engine/engine.ts";
 import type { EngineState } from "../engine/state.ts";
 import { AppError, type ErrorCode } from "../errors.ts";
-import type { Scope } from "../page/read-snapshot.ts";
+import type { Device } from "../models/device.ts";
+import type { ReadingScope } from "../page/read-snapshot.ts";
 import { type Answer, brokenOff, nextAnswer, noAnswer, waitingAnswer } from "./answer.ts";
 import { chooseLanguage } from "../text/language.ts";
 import { readPage } from "./read-page.ts";
@@ -16,17 +17,22 @@ export interface PanelSurroundings {
   /** The model to ask, and how to run it; null when the reader has none. */
   chooseModel(): Promise<{ modelId: string; settings: EngineSettings } | null>;
   /** Told when something stands in the state that the reader has waited for since `askedAtMs`. */
-  onShown(what: Shown, askedAtMs: number): void;
+  onShown(what: Shown, askedAtMs: number, detail?: ShownDetail): void;
 }
 
 /** Moments whose times are measured. */
 export type Shown = "read" | "draft" | "first-text" | "answer";
 
+/** Numbers that belong to a moment; nothing of what was read is in them. */
+export type ShownDetail =
+  | { words: number; language: string | null }
+  | { modelId: string; device: Device; stats: JobStats };
+
 /** What a reader asked for. `askedAtMs` is on the panel's own clock (`performance.now()`). */
 export interface Asked {
   taskId: string;
   tabId: number;
-  scope: Scope;
+  scope: ReadingScope;
   askedAtMs: number;
 }
 
@@ -74,7 +80,8 @@ class TaskPanel implements Panel {
       const read = await readPage(asked, this.#surroundings);
       if (signal.aborted) return;
       this.reading.value = { kind: "read", ...read };
-      this.#surroundings.onShown("draft", asked.askedAtMs);
+      const { words, language } = read;
+      this.#surroundings.onShown("draft", asked.askedAtMs, { words, language });
       await this.#ask(asked, await this.#withLanguage(read), signal);
     } catch (thrown) {
       if (signal.aborted) return;
@@ -135,6 +142,9 @@ class TaskPanel implements Panel {
     const isFirst = event.kind === "text" && this.answer.value.kind === "waiting";
     this.answer.value = nextAnswer(this.answer.value, event);
     if (isFirst) this.#surroundings.onShown("first-text", askedAtMs);
-    if (event.kind === "done") this.#surroundings.onShown("answer", askedAtMs);
+    const answer = this.answer.value;
+    if (answer.kind !== "complete") return;
+    const { modelId, device } = answer.started.model;
+    this.#surroundings.onShown("answer", askedAtMs, { modelId, device, stats: answer.stats });
   }
 }

@@ -1,4 +1,4 @@
-import { readSnapshot, type Scope } from "../page/read-snapshot.ts";
+import { type ReadingScope, readSnapshot } from "../page/read-snapshot.ts";
 import { writeDraft } from "../text/draft.ts";
 import { countWords, readingMinutes } from "../text/words.ts";
 import type { ReadPage } from "./reading.ts";
@@ -6,7 +6,7 @@ import type { ReadPage } from "./reading.ts";
 /** What reading needs: where to read, and how the panel gets at it. */
 interface ToRead {
   tabId: number;
-  scope: Scope;
+  scope: ReadingScope;
   askedAtMs: number;
 }
 

@@ -12,7 +12,7 @@ const mayImport: Record<string, readonly string[]> = {
   "lib/engine": ["lib/errors.ts", "lib/text", "lib/tasks", "lib/models"],
   "lib/channels": ["lib/errors.ts", "lib/engine", "lib/models"],
   "lib/browser": ["lib/errors.ts", "lib/engine"],
-  "lib/panel": ["lib/errors.ts", "lib/engine", "lib/page", "lib/text"],
+  "lib/panel": ["lib/errors.ts", "lib/engine", "lib/models", "lib/page", "lib/text"],
   components: ["lib/errors.ts", "lib/engine", "lib/models", "lib/panel", "lib/tasks", "lib/text"],
   entrypoints: [
     "components",
