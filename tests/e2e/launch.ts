@@ -53,7 +53,10 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   const browser = context.browser();
   if (!browser) throw new Error("the browser has no connection of its own");
   const session = await browser.newBrowserCDPSession();
+  const starting = context.waitForEvent("serviceworker");
   const { id: extensionId } = await send(session, "Extensions.loadUnpacked", { path: extension });
+  const worker = await starting;
+  await worker.evaluate(() => 0); // until it has run once, Chrome does not know what it listens to
   const panels = new Panels(profile, `chrome-extension://${extensionId}/sidepanel.html`);
   return {
     context,
