@@ -19,14 +19,18 @@ export async function snapshotTab(tabId: number): Promise<unknown> {
   }
 }
 
-/** Chrome tells its reasons in words only; these are of `extensions/common/manifest_constants.cc`. */
+// Chrome tells its reasons in words only; these are of `extensions/common/manifest_constants.cc` and
+// `script_executor.cc`. A page chooses its own address, so what a message quotes decides nothing.
+const gone = /^No (tab|frame) with id|^Invalid tab ID|^The (tab|frame) was |^Frame with ID \d+ was removed/i;
+const forbidden =
+  /^Cannot access (a|contents of url ")\s?(?!https?:|file:)[\w-]+:|^(This page|The extensions gallery) cannot be scripted|^Frame with ID \d+ is showing error page/i;
+
 function explain(thrown: unknown): AppError {
   const message = thrown instanceof Error ? thrown.message : String(thrown);
-  if (/No tab with id|removed|Frame with ID/i.test(message))
-    return new AppError("page-gone", message, { cause: thrown });
-  if (
-    /chrome:\/\/|chrome-extension|extensions gallery|cannot be scripted|error page/i.test(message)
-  )
-    return new AppError("page-forbidden", message, { cause: thrown });
-  return new AppError("page-not-granted", message, { cause: thrown });
+  return new AppError(codeFor(message), message, { cause: thrown });
+}
+
+function codeFor(message: string): "page-gone" | "page-forbidden" | "page-not-granted" {
+  if (gone.test(message)) return "page-gone";
+  return forbidden.test(message) ? "page-forbidden" : "page-not-granted";
 }
