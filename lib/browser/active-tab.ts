@@ -9,28 +9,23 @@ interface TabEvent {
 }
 
 /** Tells of the tabs of a window, the one in front first, until the returned stop. */
-export function watchActiveTab(
-  windowId: number,
-  listener: (event: TabEvent) => void,
-): () => void {
+export function watchActiveTab(windowId: number, listener: (event: TabEvent) => void): () => void {
   const onActivated = (activated: { tabId: number; windowId: number }) => {
     if (activated.windowId === windowId)
       listener({ tabId: activated.tabId, isNewPage: false, url: null });
   };
-  const onUpdated = (
-    tabId: number,
-    { status }: { status?: string },
-    tab: Browser.tabs.Tab,
-  ) => {
+  const onUpdated = (tabId: number, { status }: { status?: string }, tab: Browser.tabs.Tab) => {
     if (tab.windowId === windowId && status === "loading")
       listener({ tabId, isNewPage: true, url: tab.url ?? null });
   };
   browser.tabs.onActivated.addListener(onActivated);
   browser.tabs.onUpdated.addListener(onUpdated);
+  let isWatching = true;
   findActiveTab(windowId).then((tabId) => {
-    if (tabId !== null) listener({ tabId, isNewPage: false, url: null });
+    if (isWatching && tabId !== null) listener({ tabId, isNewPage: false, url: null });
   });
   return () => {
+    isWatching = false;
     browser.tabs.onActivated.removeListener(onActivated);
     browser.tabs.onUpdated.removeListener(onUpdated);
   };
