@@ -21,7 +21,8 @@ export async function snapshotTab(tabId: number): Promise<unknown> {
 
 // Chrome tells its reasons in words only; these are of `extensions/common/manifest_constants.cc` and
 // `script_executor.cc`. A page chooses its own address, so what a message quotes decides nothing.
-const gone = /^No (tab|frame) with id|^Invalid tab ID|^The (tab|frame) was |^Frame with ID \d+ was removed/i;
+const gone =
+  /^No (tab|frame) with id|^Invalid tab ID|^The (tab|frame) was |^Frame with ID \d+ was removed/i;
 const forbidden =
   /^Cannot access (a|contents of url ")\s?(?!https?:|file:)[\w-]+:|^(This page|The extensions gallery) cannot be scripted|^Frame with ID \d+ is showing error page/i;
 
