@@ -1,15 +1,14 @@
 import { join } from "node:path";
 import { test as base, expect, type Locator, type Page } from "@playwright/test";
 import { type Launched, launch, type LaunchOptions } from "./launch.ts";
-import { type PageMaker, RecordingProxy } from "./recording-proxy.ts";
+import { makePage } from "./made-pages.ts";
+import { RecordingProxy } from "./recording-proxy.ts";
 
 /** The model of the tests: it answers with the line after `¶`, or with the page's first line. */
 export const copyModel = join(import.meta.dirname, "../fixtures/models/copy-qwen3");
 
 interface Options {
   browserArgs: readonly string[];
-  /** Pages that a test makes up, by the path of their URL. */
-  makePage: PageMaker;
 }
 
 interface Fixtures {
@@ -20,9 +19,9 @@ interface Fixtures {
 
 export const test = base.extend<Options & Fixtures>({
   browserArgs: [[], { option: true }],
-  makePage: [() => null, { option: true }],
 
-  network: async ({ makePage }, use) => {
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the braces
+  network: async ({}, use) => {
     const proxy = new RecordingProxy(makePage);
     await use(proxy);
     const ofSotto = proxy.requests().filter((url) => !/^http:\/\/[\w.-]+\.example\//.test(url));
@@ -64,6 +63,21 @@ export function answerIn(panel: Page): Locator {
 /** Stores how models should run, as the options would. */
 export async function setEngine(panel: Page, settings: object): Promise<void> {
   await panel.evaluate((engineSettings) => chrome.storage.local.set({ engineSettings }), settings);
+}
+
+/** Opens a panel on a page and gives it the copying model, whose answer it waits for. */
+export async function openWithModel(
+  sotto: Launched,
+  url: string,
+): Promise<{ tab: Page; panel: Page }> {
+  const opened = await openPanelOn(sotto, url);
+  await useFolder(opened.panel);
+  return opened;
+}
+
+/** The button that chooses the model's answer, which can be pressed once it has words. */
+export function modelsAnswer(panel: Page): Locator {
+  return panel.getByRole("button", { name: "Model's answer" });
 }
 
 /** Part of Chrome's API as it is seen inside `evaluate`, in an extension page. */

@@ -23,10 +23,14 @@ export interface Launched {
   extensionId: string;
   /** A tab in front of all others. */
   openTab(url: string): Promise<Page>;
+  /** A tab in a window of its own. */
+  openWindow(url: string): Promise<Page>;
+  /** Ends the service worker, as Chrome does after 30 idle seconds. */
+  stopServiceWorker(): Promise<void>;
   /** A real click on the toolbar button while `tab` is in front: grants `activeTab`. */
   clickToolbar(tab: Page): Promise<void>;
-  /** The real side panel, once it has opened; the newest one, or that of another `index`. */
-  panel(index?: number): Promise<Page>;
+  /** The real side panel, once it has opened; each call gives one that none gave before. */
+  panel(): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -62,8 +66,10 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
     context,
     extensionId,
     openTab: (url) => openTab(context, url),
+    openWindow: (url) => openWindow(session, context, url),
+    stopServiceWorker: () => stopServiceWorker(context),
     clickToolbar: (tab) => clickToolbar(session, tab, extensionId),
-    panel: (index) => panels.page(index),
+    panel: () => panels.page(),
     close: async () => {
       await panels.close();
       await context.close();
@@ -99,6 +105,29 @@ async function openTab(context: BrowserContext, url: string): Promise<Page> {
   return page;
 }
 
+async function openWindow(session: CDPSession, context: BrowserContext, url: string) {
+  const opening = context.waitForEvent("page");
+  await send(session, "Target.createTarget", { url: "about:blank", newWindow: true });
+  const page = await opening;
+  await page.goto(url);
+  return page;
+}
+
+async function stopServiceWorker(context: BrowserContext): Promise<void> {
+  const [page] = context.pages();
+  if (!page) throw new Error("no page is open");
+  const session = await context.newCDPSession(page);
+  const stopped = new Promise<void>((resolve) => {
+    session.on("ServiceWorker.workerVersionUpdated", ({ versions }) => {
+      if (versions.some(({ runningStatus }) => runningStatus === "stopped")) resolve();
+    });
+  });
+  await session.send("ServiceWorker.enable");
+  await session.send("ServiceWorker.stopAllWorkers");
+  await stopped;
+  await session.detach();
+}
+
 async function clickToolbar(session: CDPSession, tab: Page, id: string): Promise<void> {
   await tab.bringToFront();
   const { targetInfos } = await send(session, "Target.getTargets", { filter: [{}] });
@@ -114,25 +143,46 @@ class Panels {
   readonly #profile: string;
   readonly #url: string;
   readonly #connections: { close(): Promise<void> }[] = [];
+  /** The browser's names for the panels that were given out. */
+  readonly #known = new Set<string>();
 
   constructor(profile: string, url: string) {
     this.#profile = profile;
     this.#url = url;
   }
 
-  async page(index = -1): Promise<Page> {
-    const [port] = readFileSync(join(this.#profile, "DevToolsActivePort"), "utf8").split("\n");
+  async page(): Promise<Page> {
+    const target = await this.#newTarget();
+    this.#known.add(target);
+    const browser = await chromium.connectOverCDP(await this.#address());
+    this.#connections.push(browser);
+    for (const page of browser.contexts().flatMap((context) => context.pages())) {
+      const session = await page.context().newCDPSession(page);
+      const { targetInfo } = await session.send("Target.getTargetInfo");
+      await session.detach();
+      if (targetInfo.targetId === target) return page;
+    }
+    throw new Error("the panel went away");
+  }
+
+  /** The panel that has opened since the last one was given out. */
+  async #newTarget(): Promise<string> {
     for (let tries = 0; tries < 100; tries++) {
-      const targets: { url: string }[] = await fetchJson(`http://127.0.0.1:${port}/json/list`);
-      if (targets.some(({ url }) => url === this.#url)) break;
+      const targets: { id: string; url: string; type: string }[] = await fetchJson(
+        `${await this.#address()}/json/list`,
+      );
+      const target = targets.find(
+        ({ id, url, type }) => url === this.#url && type === "page" && !this.#known.has(id),
+      );
+      if (target) return target.id;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
-    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
-    this.#connections.push(browser);
-    const pages = browser.contexts().flatMap((context) => context.pages());
-    const page = pages.filter((candidate) => candidate.url() === this.#url).at(index);
-    if (!page) throw new Error("the panel did not open");
-    return page;
+    throw new Error("the panel did not open");
+  }
+
+  async #address(): Promise<string> {
+    const file = join(this.#profile, "DevToolsActivePort");
+    return `http://127.0.0.1:${readFileSync(file, "utf8").split("\n")[0]}`;
   }
 
   async close(): Promise<void> {

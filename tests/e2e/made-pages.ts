@@ -1,0 +1,39 @@
+// Pages that tests make up. A page's path names it; what a test expects back stands here with it.
+
+/** The line that the copying model answers with, whatever else is on the page. */
+export const markedLine =
+  "The tide at Dover turned at 4:20, says “Ann Reed”; 3.5 metres lower than on 12 May — 海は遅い。";
+
+/** A line too long to be answered while a test looks away. */
+export const longLine = Array.from({ length: 160 }, (_, i) => `wave ${i}`).join(", ");
+
+const nodesOfLargePage = 500_000;
+
+/** The HTML of a made page, or null for a path that is none. */
+export function makePage(path: string): string | null {
+  switch (path) {
+    case "/marked":
+      return article("Marked", [...prose, `¶${markedLine}`, ...prose]);
+    case "/long-answer":
+      return article("Long answer", [...prose, `¶${longLine}.`]);
+    case "/other":
+      return article("Other", [...prose, "¶Another page, another line."]);
+    case "/large":
+      return article("Large", Array<string>(nodesOfLargePage / 2).fill("A small paragraph."));
+    case "/blank":
+      return "<!doctype html><title>Blank</title><p>  </p>";
+    default:
+      return null;
+  }
+}
+
+const prose = [
+  "The moon pulls the sea, and twice a day the water along every open coast rises and falls.",
+  "A harbour master writes the height of the water into a book, every hour, for a hundred years.",
+  "From such books the tables were made which tell a sailor when to leave and when to wait.",
+];
+
+function article(title: string, paragraphs: readonly string[]): string {
+  const body = paragraphs.map((text) => `<p>${text}</p>`).join("\n");
+  return `<!doctype html><html lang="en"><title>${title}</title><main><article><h1>${title}</h1>\n${body}</article></main></html>`;
+}
