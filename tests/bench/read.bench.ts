@@ -16,95 +16,90 @@ export async function run(args: readonly string[]): Promise<unknown> {
     readFileSync(join(folder, "ground-truth.json"), "utf8"),
   );
   const server = await servePages(folder);
+  const sotto = await launch({
+    args: ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"],
+  });
+  const reader = new PanelReader(sotto);
   const matches: Matches[] = [];
   const times: number[] = [];
-  const browser = new FreshBrowser();
   for (const [id, { articleBody }] of Object.entries(truth)) {
-    const { text, ms } = await browser.read(server.urlOf(id));
+    const { text, ms } = await reader.read(server.urlOf(id));
     matches.push(matchShingles(articleBody, text));
     if (ms !== null) times.push(ms);
-    else console.error(`${id}: not read`);
+    else console.error(`${id}: ${text}`);
   }
-  await browser.close();
+  await sotto.close();
   server.close();
   return { pages: matches.length, ...scorePages(matches), ...spreadOf(times) };
 }
 
-interface Shown {
+interface Read {
   text: string;
+  /** From the click on Summarize until the page was read; null if the panel refused. */
   ms: number | null;
 }
 
-const pagesPerBrowser = 10;
+/** Reads one page after the other in the same panel, as a reader does who goes from tab to tab. */
+class PanelReader {
+  readonly #sotto: Launched;
+  #panel: Page | null = null;
 
-/** A browser that is replaced after some pages: every panel costs a connection that stays open. */
-class FreshBrowser {
-  #sotto: Launched | null = null;
-  #pages = 0;
-
-  /** What the panel shows of a page; once more in another browser when the panel did not open. */
-  async read(url: string): Promise<Shown> {
-    if (this.#pages++ % pagesPerBrowser === 0) await this.close();
-    try {
-      return await readInPanel(await this.#open(), url);
-    } catch {
-      await this.close();
-      return readInPanel(await this.#open(), url);
-    }
+  constructor(sotto: Launched) {
+    this.#sotto = sotto;
   }
 
-  async close(): Promise<void> {
-    await this.#sotto?.close();
-    this.#sotto = null;
-  }
-
-  async #open(): Promise<Launched> {
-    this.#sotto ??= await launch({
-      args: ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"],
-    });
-    return this.#sotto;
+  async read(url: string): Promise<Read> {
+    const tab = await this.#sotto.context.newPage();
+    // pages wait for pictures and styles that nobody will send
+    await tab.goto(url, { waitUntil: "domcontentloaded" });
+    await this.#panel?.evaluate(() => performance.clearMeasures());
+    await this.#sotto.clickToolbar(tab); // which grants the right to read this tab
+    this.#panel ??= await this.#sotto.panel();
+    const isRead = await waitUntilRead(this.#panel);
+    const read = isRead
+      ? await readAgain(this.#panel)
+      : { text: await complaint(this.#panel), ms: null };
+    await tab.close();
+    return read;
   }
 }
 
-/** The passages that the panel shows and the milliseconds from the click; none if it refuses. */
-async function readInPanel(sotto: Launched, url: string): Promise<Shown> {
-  const tab = await openQuietly(sotto, url);
-  await sotto.clickToolbar(tab);
-  const panel = await sotto.panel();
-  const outcome = await panel
-    .waitForFunction(
-      () =>
-        performance.getEntriesByName("sotto:read").length > 0 ||
-        document.querySelector("[role=alert]")?.textContent?.trim(),
-      undefined,
-      { timeout: 15_000 },
-    )
-    .catch(() => null);
-  const shown = outcome ? await readPassages(panel) : { text: "", ms: null };
-  await panel.close();
-  await tab.close();
-  return shown;
+/** Reads the page once more with the panel's own button: a click without a panel to open. */
+async function readAgain(panel: Page): Promise<Read> {
+  await panel.evaluate(() => performance.clearMeasures());
+  await panel.getByRole("button", { name: "Summarize", exact: true }).click();
+  await waitUntilRead(panel);
+  return readPassages(panel);
 }
 
-/** Pages wait for pictures and styles that nobody will send, so only their text is waited for. */
-async function openQuietly(sotto: Launched, url: string): Promise<Page> {
-  const tab = await sotto.context.newPage();
-  await tab.goto(url, { waitUntil: "domcontentloaded" });
-  await tab.bringToFront();
-  return tab;
+/** Whether the panel has read the page, once it has or has said why not. */
+async function waitUntilRead(panel: Page): Promise<boolean> {
+  const outcome = await panel.waitForFunction(() => {
+    const isRefused = document.querySelector("[role=alert]") !== null;
+    const isRead = performance.getEntriesByName("sotto:draft").length > 0;
+    return isRead || isRefused ? { isRead } : null;
+  });
+  return (await outcome.jsonValue())?.isRead ?? false;
 }
 
-async function readPassages(panel: Page): Promise<Shown> {
-  const details = panel.locator("details", { hasText: "What Sotto read" });
-  if ((await details.count()) === 0) return { text: "", ms: null };
-  await details.first().evaluate((element) => element.setAttribute("open", ""));
-  await panel.locator("[data-passage-number]").first().waitFor({ timeout: 5_000 });
-  return panel.evaluate(() => ({
+function complaint(panel: Page): Promise<string> {
+  return panel.getByRole("alert").innerText();
+}
+
+async function readPassages(panel: Page): Promise<Read> {
+  const summary = panel.getByText("What Sotto read");
+  await summary.click();
+  const showAll = panel.getByRole("button", { name: /^Show all/ });
+  if (await showAll.isVisible()) await showAll.click();
+  await panel.locator("[data-passage-number]").first().waitFor();
+  const read = await panel.evaluate(() => ({
     text: [...document.querySelectorAll("[data-passage-number]")]
       .map((passage) => passage.textContent)
       .join("\n"),
     ms: performance.getEntriesByName("sotto:read").at(-1)?.duration ?? null,
   }));
+  await summary.click();
+  return read;
 }
 
 function spreadOf(times: readonly number[]): { medianMs: number; p95Ms: number } {
