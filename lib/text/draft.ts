@@ -36,11 +36,11 @@ export function writeDraft(passages: readonly Passage[], options: DraftOptions):
   return chosen.map(({ text, passageNumber }) => ({ text, passageNumber }));
 }
 
-/** Two sentences of a note, three of a short article, seven of a report of 9,600 words. */
+/** Two sentences of a note, three of a short article, five of a long one, seven of a report of 4,800 words. */
 function sentencesFor(candidates: readonly Candidate[], language: string | null): number {
   const words = countWords(candidates.map(({ text }) => text).join("\n"), language);
   if (words < 120) return 2;
-  return Math.min(7, Math.max(3, 3 + Math.floor(Math.log2(words / 600))));
+  return Math.min(7, Math.max(3, 3 + Math.floor(Math.log2(words / 300))));
 }
 
 /** The words of the title and the headings: what the writer says that the page is about. */
