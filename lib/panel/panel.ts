@@ -25,8 +25,7 @@ export type Shown = "read" | "draft" | "first-text" | "answer";
 
 /** Numbers that belong to a moment; nothing of what was read is in them. */
 export type ShownDetail =
-  | { words: number; language: string | null }
-  | { modelId: string; device: Device; stats: JobStats };
+  { words: number; language: string | null } | { modelId: string; device: Device; stats: JobStats };
 
 /** What a reader asked for. `askedAtMs` is on the panel's own clock (`performance.now()`). */
 export interface Asked {
@@ -118,13 +117,14 @@ class TaskPanel implements Panel {
   }
 
   async #ask(asked: Asked, read: ReadPage, signal: AbortSignal): Promise<void> {
-    const chosen = await this.#surroundings.chooseModel();
-    if (!chosen || signal.aborted) return;
-    this.answer.value = waitingAnswer;
+    this.answer.value = noAnswer; // what the job before had shown would wait for ever
     const { title, passages } = read.page;
     const text = { title, language: read.language, passages: passages.map(({ text }) => text) };
-    const job = { ...chosen, taskId: asked.taskId, options: {}, text };
     try {
+      const chosen = await this.#surroundings.chooseModel();
+      if (!chosen || signal.aborted) return;
+      this.answer.value = waitingAnswer;
+      const job = { ...chosen, taskId: asked.taskId, options: {}, text };
       await this.#surroundings.engine.run(
         job,
         (event) => {
