@@ -106,6 +106,16 @@ test("Stop ends a download, whose late progress shows nothing", async () => {
   expect(machine.chosen).toBeNull();
 });
 
+test("a size that comes after Stop is not offered", async () => {
+  const size = Promise.withResolvers<number>();
+  const { models } = openModels({ askSize: () => size.promise });
+  const asking = models.askSize(small);
+  models.stop();
+  size.resolve(100);
+  await asking;
+  expect(models.activity.value).toEqual({ kind: "idle" });
+});
+
 test("Stop puts an offer away", async () => {
   const { models } = openModels();
   await models.askSize(small);
