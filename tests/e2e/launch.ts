@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type CDPSession, type Page } from "playwright";
 import { findBrowser } from "../../scripts/find-browser.mjs";
+import { attachToWorker, type WorkerSession } from "./worker-session.ts";
 
 /** The production build, which is what every test, bench and demo runs. */
 const extension = join(import.meta.dirname, "../../.output/chrome-mv3");
@@ -31,6 +32,8 @@ export interface Launched {
   clickToolbar(tab: Page): Promise<void>;
   /** The real side panel, once it has opened; each call gives one that none gave before. */
   panel(): Promise<Page>;
+  /** The engine's worker, which must be running. */
+  engineWorker(): Promise<WorkerSession>;
   close(): Promise<void>;
 }
 
@@ -70,6 +73,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
     stopServiceWorker: () => stopServiceWorker(context),
     clickToolbar: (tab) => clickToolbar(session, tab, extensionId),
     panel: () => panels.page(),
+    engineWorker: () => attachToWorker(browserUrl(profile), /engine-worker/),
     close: async () => {
       await panels.close();
       await context.close();
@@ -154,7 +158,7 @@ class Panels {
   async page(): Promise<Page> {
     const target = await this.#newTarget();
     this.#known.add(target);
-    const browser = await chromium.connectOverCDP(await this.#address());
+    const browser = await chromium.connectOverCDP(this.#address());
     this.#connections.push(browser);
     for (const page of browser.contexts().flatMap((context) => context.pages())) {
       const session = await page.context().newCDPSession(page);
@@ -169,7 +173,7 @@ class Panels {
   async #newTarget(): Promise<string> {
     for (let tries = 0; tries < 100; tries++) {
       const targets: { id: string; url: string; type: string }[] = await fetchJson(
-        `${await this.#address()}/json/list`,
+        `${this.#address()}/json/list`,
       );
       const target = targets.find(
         ({ id, url, type }) => url === this.#url && type === "page" && !this.#known.has(id),
@@ -180,14 +184,19 @@ class Panels {
     throw new Error("the panel did not open");
   }
 
-  async #address(): Promise<string> {
-    const file = join(this.#profile, "DevToolsActivePort");
-    return `http://127.0.0.1:${readFileSync(file, "utf8").split("\n")[0]}`;
+  #address(): string {
+    return new URL(browserUrl(this.#profile).replace("ws:", "http:")).origin;
   }
 
   async close(): Promise<void> {
     for (const connection of this.#connections) await connection.close();
   }
+}
+
+/** The address of the browser's protocol, which Chromium writes into its profile. */
+function browserUrl(profile: string): string {
+  const [port, path] = readFileSync(join(profile, "DevToolsActivePort"), "utf8").split("\n");
+  return `ws://127.0.0.1:${port}${path}`;
 }
 
 async function fetchJson(url: string) {
