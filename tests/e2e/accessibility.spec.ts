@@ -1,0 +1,70 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { answerIn, expect, openPanelOn, openWithModel, test } from "./fixtures.ts";
+import { markedLine } from "./made-pages.ts";
+
+const site = "http://news.example";
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing in the panel, ${colorScheme}`, async ({ sotto }) => {
+    const { panel } = await openPanelOn(sotto, `${site}/article.html`);
+    await panel.emulateMedia({ colorScheme });
+    await expect(answerIn(panel).getByRole("listitem").first()).toBeVisible();
+    await panel.getByText("What Sotto read").click();
+    expect(await violationsIn(panel)).toEqual([]);
+  });
+}
+
+test("axe finds nothing in the panel with a model's answer and with a complaint", async ({
+  sotto,
+}) => {
+  const { tab, panel } = await openWithModel(sotto, `${site}/marked`);
+  await expect(answerIn(panel)).toHaveText(markedLine);
+  await panel.getByRole("region", { name: "Models" }).getByText("Models").click();
+  expect(await violationsIn(panel)).toEqual([]);
+  await tab.goto(`${site}/blank`);
+  await sotto.clickToolbar(tab);
+  await expect(panel.getByRole("alert")).toBeVisible();
+  expect(await violationsIn(panel)).toEqual([]);
+});
+
+test("the whole job can be done with the keyboard alone", async ({ sotto }) => {
+  const { panel } = await openWithModel(sotto, `${site}/marked`);
+  await expect(answerIn(panel)).toHaveText(markedLine);
+  await panel.getByRole("button", { name: "Summarize", exact: true }).focus();
+  const reached = new Set<string>();
+  for (let presses = 0; presses < 12; presses++) {
+    await panel.keyboard.press("Tab");
+    reached.add(await panel.evaluate(() => document.activeElement?.textContent ?? ""));
+  }
+  for (const name of [
+    "Instant summary",
+    "Model's answer",
+    "Copy text",
+    "Copy as Markdown",
+    "Try again",
+  ])
+    expect([...reached]).toContain(name);
+  await panel.getByRole("button", { name: "Summarize", exact: true }).focus();
+  await panel.keyboard.press("Enter");
+  await expect(panel.getByRole("button", { name: "Stop", exact: true })).toBeFocused();
+  await expect(answerIn(panel)).toHaveText(markedLine);
+});
+
+test("nothing overflows a panel of 320 pixels", async ({ sotto }) => {
+  const { panel } = await openWithModel(sotto, `${site}/marked`);
+  await expect(answerIn(panel)).toHaveText(markedLine);
+  const page = await sotto.context.newPage();
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.goto(panel.url());
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBeLessThanOrEqual(0);
+});
+
+/** Breaches of WCAG 2.2 A and AA and of axe's good practice, as rule and element. */
+async function violationsIn(panel: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page: panel }).setLegacyMode().analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
