@@ -59,9 +59,9 @@ describe.each(sourceFiles)("$path", ({ path, text }) => {
 
 test("no file is a barrel or a place for what has no place", () => {
   const names = sourceFiles.map(({ path }) => path);
-  expect(names.filter((name) => /(^|\/)(index|utils?|helpers?|common|shared)\b/.test(name))).toEqual(
-    [],
-  );
+  expect(
+    names.filter((name) => /(^|\/)(index|utils?|helpers?|common|shared)\b/.test(name)),
+  ).toEqual([]);
 });
 
 function importsOf(text: string): string[] {

@@ -21,9 +21,9 @@ test("no file names another way out, but the lock that removes them", () => {
 });
 
 test("nothing is drawn as HTML, and nothing is a link, a picture or a frame of a page", () => {
-  expect(filesWith(/innerHTML|outerHTML|insertAdjacentHTML|dangerouslySet|document\.write/)).toEqual(
-    [],
-  );
+  expect(
+    filesWith(/innerHTML|outerHTML|insertAdjacentHTML|dangerouslySet|document\.write/),
+  ).toEqual([]);
   expect(filesWith(/<(a|img|iframe|object|embed|video|audio)[\s>]/)).toEqual([]);
 });
 
