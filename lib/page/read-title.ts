@@ -3,6 +3,8 @@ import type { PageSnapshot } from "./page-snapshot.ts";
 import type { PageNode } from "./page-tree.ts";
 
 const titleNames = ["ld:title", "og:title", "dc.title", "dcterms.title", "twitter:title"];
+/** A title escaped once too often shows its reader `&#8217;`. */
+const escaped = /&(#\d+|#x[\da-f]+|[a-z]+);/i;
 const authorNames = [
   "ld:author",
   "author",
@@ -14,7 +16,10 @@ const authorNames = [
 
 /** The page's own title: as it tells machines, or its only first heading, or the tab's. */
 export function titleOf({ metas, title }: PageSnapshot, nodes: readonly PageNode[]): string {
-  const told = firstOf(metas, titleNames);
+  const told = firstOf(
+    metas.filter(([, value]) => !escaped.test(value)),
+    titleNames,
+  );
   if (told) return told;
   const headings = nodes.filter(({ tag }) => tag === "h1");
   const heading = headings.length === 1 && headings[0] ? textOf(headings[0]) : "";
