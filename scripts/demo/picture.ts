@@ -7,9 +7,9 @@ export async function takePicture(
   sotto: Launched,
   { tab, panel, folder }: { tab: Page; panel: Page; folder: string },
 ): Promise<string> {
-  const images = await Promise.all([tab, panel].map((page) => page.screenshot()));
+  const images = await Promise.all([tab, panel].map(capture));
   const frame = await sotto.context.newPage();
-  const sources = images.map((image) => `data:image/png;base64,${image.toString("base64")}`);
+  const sources = images.map((image) => `data:image/png;base64,${image}`);
   await frame.setContent(
     `<style>body { display: flex; margin: 0; width: max-content; gap: 1px; background: #888 }</style>
      ${sources.map((source) => `<img src="${source}">`).join("")}`,
@@ -18,4 +18,12 @@ export async function takePicture(
   await frame.locator("body").screenshot({ path });
   await frame.close();
   return path;
+}
+
+/** A page as it stands, in base64. Playwright's own screenshots resize a side panel. */
+async function capture(page: Page): Promise<string> {
+  const session = await page.context().newCDPSession(page);
+  const { data } = await session.send("Page.captureScreenshot");
+  await session.detach();
+  return data;
 }
