@@ -50,8 +50,7 @@ class PanelReader {
 
   async read(url: string): Promise<Read> {
     const tab = await this.#sotto.context.newPage();
-    // pages wait for pictures and styles that nobody will send
-    await tab.goto(url, { waitUntil: "domcontentloaded" });
+    await tab.goto(url);
     await this.#panel?.evaluate(() => performance.clearMeasures());
     await this.#sotto.clickToolbar(tab); // which grants the right to read this tab
     this.#panel ??= await this.#sotto.panel();
