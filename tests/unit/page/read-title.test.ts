@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { expect, test } from "vitest";
 import { readSnapshot } from "../../../lib/page/read-snapshot.ts";
 import { snapshotOf } from "./snapshot-of.ts";
