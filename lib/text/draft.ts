@@ -129,11 +129,15 @@ function choose(
 ): Candidate[] {
   const said = new Set<string>();
   const taken = new Set<number>();
+  const heard = new Map<number, number>();
+  const isLong = count > openingSentences; // a short draft may be all of one passage
   while (taken.size < count) {
-    const best = bestOf(candidates, worth, { said, taken });
-    if (best < 0) break;
+    const best = bestOf(candidates, worth, { said, taken, heard: isLong ? heard : noneHeard });
+    const candidate = candidates[best];
+    if (!candidate) break;
     taken.add(best);
-    for (const term of candidates[best]?.terms ?? []) said.add(term);
+    heard.set(candidate.passageNumber, (heard.get(candidate.passageNumber) ?? 0) + 1);
+    for (const term of candidate.terms) said.add(term);
   }
   return candidates.filter((_, index) => taken.has(index));
 }
@@ -141,7 +145,14 @@ function choose(
 interface Chosen {
   said: ReadonlySet<string>;
   taken: ReadonlySet<number>;
+  /** Sentences taken from each passage, by its number. */
+  heard: ReadonlyMap<number, number>;
 }
+
+const noneHeard: ReadonlyMap<number, number> = new Map();
+
+/** What a passage's next sentence is worth beside its first: other passages have their say too. */
+const nextOfPassage = 0.6;
 
 function bestOf(
   candidates: readonly Candidate[],
@@ -154,7 +165,8 @@ function bestOf(
     if (chosen.taken.has(index)) continue;
     const loose = candidate.isDangling && !chosen.taken.has(index - 1);
     const fresh = 1 - repeated(candidate.terms, chosen.said);
-    const left = (worth[index] ?? 0) * (loose ? 0.7 : 1) * fresh;
+    const again = nextOfPassage ** (chosen.heard.get(candidate.passageNumber) ?? 0);
+    const left = (worth[index] ?? 0) * (loose ? 0.7 : 1) * fresh * again;
     if (left > most) [best, most] = [index, left];
   }
   return best;

@@ -101,3 +101,21 @@ test("drafts a page of any number of sentences", () => {
   const text = "Ships sail. ".repeat(150_000);
   expect(writeDraft(passages([text]), { language: "en", title: "" }).length).toBeGreaterThan(0);
 });
+
+test("hears several passages of a long page, however telling its first one is", () => {
+  const telling = [
+    "The harbour tide turns late because the water needs time to reach the basin.",
+    "Every harbour basin has a tide of its own, which the shape of the basin makes late.",
+    "The tide reaches a deep harbour sooner than a shallow basin of the same harbour.",
+    "Water in a long basin swings with the tide, and a long harbour makes the tide high.",
+  ];
+  const body = Array.from(
+    { length: 45 },
+    (_, at) =>
+      `Keeper${at} of bay${at} saw boat${at} leave with the tide for isle${at} in year${at}.`,
+  );
+  const page = passages([telling.join(" "), ...body]);
+  const draft = writeDraft(page, { language: "en", title: "" });
+  expect(draft.length).toBeGreaterThan(3);
+  expect(draft.filter(({ passageNumber }) => passageNumber === 1).length).toBeLessThan(3);
+});
