@@ -1,0 +1,101 @@
+import { type Launched, launch } from "../e2e/launch.ts";
+import { BareEngine } from "./engine/bare-engine.ts";
+import { compareSpeeds, type Pair } from "./engine/compare.ts";
+import { ExtensionEngine, type Ran } from "./engine/extension-engine.ts";
+import { RendererMemory } from "./engine/renderer-memory.ts";
+import { serveBarePage } from "./engine/serve-bare-page.ts";
+import { readSettings, type Settings } from "./engine/settings.ts";
+import { type ShapeName, trueShapeModel } from "./engine/true-shape-models.ts";
+
+/**
+ * Runs models of true shape in the built extension and in plain ONNX Runtime in a bare page, by
+ * turns, so that whatever else the machine does hits both.
+ *
+ * Speeds are medians in tokens a second. `loadMs` is one load: in the extension from a job that
+ * finds no model until the engine is ready (a worker, the runtime, the files from its storage, the
+ * tokenizer, the session), in the bare page the runtime, the weights over a local connection and
+ * the session. `peakMb` is the renderer's resident memory, from before the load to the last repeat.
+ */
+export async function run(args: readonly string[]): Promise<unknown> {
+  const settings = readSettings(args);
+  const results: unknown[] = [];
+  for (const model of settings.models)
+    for (const threads of settings.threads) results.push(await compare(model, threads, settings));
+  return { unit: "tokens/s", requiredRatio: 0.95, results };
+}
+
+/** In a browser of its own, so that no memory is left from the comparison before. */
+async function compare(model: ShapeName, threads: number, settings: Settings) {
+  const folder = trueShapeModel(model);
+  const server = await serveBarePage(folder);
+  const sotto = await launch();
+  try {
+    const extension = await ExtensionEngine.open(sotto, threads);
+    await extension.addModel(folder);
+    const bare = await BareEngine.open(sotto.context, server.pageUrl);
+    const memory = await RendererMemory.watch(browserOf(sotto));
+    const loads = await load({ extension, bare, threads });
+    const pairs = await takeTurns({ extension, bare, settings });
+    const peaks = await memory.end();
+    return {
+      model,
+      threads,
+      promptTokens: pairs[0]?.extension.promptTokens,
+      answerTokens: pairs.map((pair) => pair.extension.passMs.length + 1),
+      ...compareSpeeds(pairs),
+      loadMs: { extension: Math.round(loads.extension), bare: Math.round(loads.bare) },
+      peakMb: { extension: peaks.extension, bare: peaks.page },
+    };
+  } finally {
+    await sotto.close();
+    server.close();
+  }
+}
+
+interface Engines {
+  extension: ExtensionEngine;
+  bare: BareEngine;
+}
+
+/** Loads the model in both and warms both up: code runs slowly until it was compiled well. */
+async function load({ extension, bare, threads }: Engines & { threads: number }) {
+  const warmedUp = await extension.run(passagesFor(0), WARM_UP_TOKENS);
+  const bareMs = await bare.load(threads);
+  await bare.run(warmedUp);
+  return { extension: warmedUp.loadMs ?? NaN, bare: bareMs };
+}
+
+const WARM_UP_TOKENS = 8;
+
+async function takeTurns({ extension, bare, settings }: Engines & { settings: Settings }) {
+  const passages = passagesFor(settings.promptTokens);
+  const pairs: Pair[] = [];
+  for (let repeat = 0; repeat < settings.repeats; repeat++) {
+    const ours = await runWarm(() => extension.run(passages, settings.answerTokens));
+    pairs.push({ extension: ours, bare: await bare.run(ours) });
+  }
+  return pairs;
+}
+
+/** Ending a job may have ended a slow engine; the run that loads it again only warms it up. */
+async function runWarm(runOnce: () => Promise<Ran>): Promise<Ran> {
+  const ran = await runOnce();
+  return ran.loadMs === null ? ran : runOnce();
+}
+
+const SENTENCE = "The river rose in the night and the bridge was closed by noon.";
+/** How the tokenizer of the models of true shape counts: that sentence, and the rest of a prompt. */
+const SENTENCE_TOKENS = 22;
+const AROUND_TOKENS = 191;
+
+/** A text that makes a prompt of about `promptTokens`; at least one sentence. */
+function passagesFor(promptTokens: number): string[] {
+  const sentences = Math.round((promptTokens - AROUND_TOKENS) / SENTENCE_TOKENS);
+  return Array<string>(Math.max(1, sentences)).fill(SENTENCE);
+}
+
+function browserOf({ context }: Launched) {
+  const browser = context.browser();
+  if (!browser) throw new Error("the browser has no connection of its own");
+  return browser;
+}

@@ -1,0 +1,106 @@
+import { basename } from "node:path";
+import type { Page } from "playwright";
+import type { Job, JobEvent } from "../../../lib/engine/engine.ts";
+import type { EngineState } from "../../../lib/engine/state.ts";
+import type { Launched } from "../../e2e/launch.ts";
+import type { Timing } from "./timing.ts";
+
+/** Copying a model into the extension's storage may take this long. */
+const IMPORT_MS = 120_000;
+
+/** A job and how long the model took to load for it; null if it was there already. */
+export interface Ran extends Timing {
+  loadMs: number | null;
+}
+
+/** The extension's own engine, asked as the panel asks it: by a port to the offscreen page. */
+export class ExtensionEngine {
+  readonly #page: Page;
+  readonly #threads: number;
+  #modelId = "";
+
+  private constructor(page: Page, threads: number) {
+    this.#page = page;
+    this.#threads = threads;
+  }
+
+  static async open(sotto: Launched, threads: number): Promise<ExtensionEngine> {
+    const page = await sotto.context.newPage();
+    await page.goto(`chrome-extension://${sotto.extensionId}/sidepanel.html`);
+    return new ExtensionEngine(page, threads);
+  }
+
+  /** Puts a model in as a reader does who has a folder of it. */
+  async addModel(folder: string): Promise<void> {
+    const name = basename(folder);
+    await this.#page.getByLabel("Use a folder…").setInputFiles(folder);
+    const listed = this.#page.locator("li").filter({ hasText: name });
+    await listed.waitFor({ state: "attached", timeout: IMPORT_MS });
+    this.#modelId = `local/${name}`;
+  }
+
+  /** Has a text summarized, up to `answerTokens` of the answer. */
+  async run(passages: readonly string[], answerTokens: number): Promise<Ran> {
+    await this.#page.bringToFront();
+    return this.#page.evaluate(runJob, { job: this.#jobFor(passages), answerTokens });
+  }
+
+  #jobFor(passages: readonly string[]): Job {
+    return {
+      modelId: this.#modelId,
+      taskId: "summarize",
+      options: {},
+      text: { title: "Bench", language: "en", passages: [...passages] },
+      settings: { device: "wasm", threads: this.#threads, idleMinutes: 60 },
+    };
+  }
+}
+
+/**
+ * Runs in a page of the extension. All times are between two events' arrivals there, so the way
+ * from the engine to the page is in both and falls out. Nearly every token gives a piece of text;
+ * one that does not makes the engine seem slower, never faster.
+ */
+function runJob({ job, answerTokens }: { job: Job; answerTokens: number }): Promise<Ran> {
+  return new Promise((resolve, reject) => {
+    const at = { loading: NaN, ready: NaN, started: NaN };
+    const tokensAt: number[] = [];
+    let promptTokens = 0;
+    const states = chrome.runtime.connect({ name: "state" });
+    states.onMessage.addListener(({ kind }) => {
+      if (kind === "loading" && isNaN(at.loading)) at.loading = performance.now();
+      if (kind === "ready" && isNaN(at.ready)) at.ready = performance.now();
+    });
+    const jobPort = chrome.runtime.connect({ name: "job" });
+    jobPort.onMessage.addListener((event) => {
+      if (event.kind === "started") at.started = performance.now();
+      if (event.kind === "prefill") promptTokens = event.promptTokens;
+      if (event.kind === "text") tokensAt.push(performance.now());
+      if (event.kind === "failed") reject(new Error(JSON.stringify(event)));
+      if (event.kind !== "done" && tokensAt.length < answerTokens) return;
+      states.disconnect();
+      jobPort.disconnect(); // which ends the job
+      resolve({
+        loadMs: isNaN(at.loading) ? null : at.ready - at.loading,
+        promptTokens,
+        prefillMs: (tokensAt[0] ?? NaN) - at.started,
+        passMs: tokensAt.slice(1).map((ms, i) => ms - (tokensAt[i] ?? NaN)),
+      });
+    });
+    jobPort.postMessage(job);
+  });
+}
+
+/** Part of Chrome's API as it is seen inside `evaluate`, in an extension page. */
+declare const chrome: {
+  runtime: {
+    connect(info: { name: "state" }): Port<EngineState>;
+    connect(info: { name: "job" }): Port<JobEvent | { kind: "failed" }>;
+  };
+};
+
+interface Port<Message> {
+  onMessage: { addListener(listener: (message: Message) => void): void };
+  postMessage(message: Job): void;
+  disconnect(): void;
+}
