@@ -94,7 +94,7 @@ class ReadersModels implements Models {
   fetchModel(model: ModelChoice): Promise<void> {
     return this.#act({ kind: "fetching", model, ...nothingYet }, async (signal) => {
       const onProgress: OnProgress = (progress) => {
-        if (!signal.aborted) this.activity.value = { kind: "fetching", model, ...progress };
+        if (!signal.aborted) this.activity.value = { ...progress, kind: "fetching", model };
       };
       await this.#surroundings.fetchModel(model.id, onProgress, signal);
       await this.#surroundings.writeChosen(model.id);
@@ -105,7 +105,7 @@ class ReadersModels implements Models {
   importFolder(files: readonly File[]): Promise<void> {
     return this.#act({ kind: "importing", ...nothingYet }, async (signal) => {
       const onProgress: OnProgress = (progress) => {
-        if (!signal.aborted) this.activity.value = { kind: "importing", ...progress };
+        if (!signal.aborted) this.activity.value = { ...progress, kind: "importing" };
       };
       const id = await this.#surroundings.importFolder(files, onProgress, signal);
       await this.#surroundings.writeChosen(id);

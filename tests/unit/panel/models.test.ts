@@ -67,6 +67,21 @@ test("a fetched model is stored and chosen, and its requests are counted", async
   expect(kinds).toEqual(["idle", "fetching", "fetching", "idle"]);
 });
 
+test.each<[kind: string, act: (models: Models) => Promise<void>]>([
+  ["fetching", (models) => models.fetchModel(large)],
+  ["importing", (models) => models.importFolder([])],
+])("a message of progress that carries more is still shown as %s", async (kind, act) => {
+  const tell = async (_what: unknown, onProgress: (progress: typeof message) => void) => {
+    onProgress(message);
+    return "local/m";
+  };
+  const message = { kind: "progress", loadedBytes: 40, totalBytes: 100 };
+  const fetchModel = async (...args: Parameters<typeof tell>) => void (await tell(...args));
+  const { models, kinds } = openModels({ fetchModel, importFolder: tell });
+  await act(models);
+  expect(kinds).toEqual(["idle", kind, kind, "idle"]);
+});
+
 test("an imported model is stored and chosen", async () => {
   const { models, kinds } = openModels();
   await models.importFolder([]);
