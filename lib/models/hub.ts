@@ -62,9 +62,18 @@ async function request(path: string, why: string, signal: AbortSignal): Promise<
       referrerPolicy: "no-referrer",
       cache: "no-store",
     });
+    // Files lie elsewhere, and the hub sends us on. Where to is known only after it was asked.
+    if (response.redirected)
+      await recordRequest({ url: unsigned(response.url), why, atMs: Date.now() });
     if (!response.ok) throw new AppError("download-failed", `the hub answered ${response.status}`);
     return response;
   } catch (thrown) {
     throw AppError.from(thrown, "download-failed");
   }
+}
+
+/** An address without what it is signed with, which is long and tells nothing. */
+function unsigned(address: string): string {
+  const { origin, pathname } = new URL(address);
+  return origin + pathname;
 }

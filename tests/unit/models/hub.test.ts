@@ -82,6 +82,21 @@ describe.each([
     expect(asked.map(({ recorded }) => recorded)).toEqual([asked.map(({ url }) => url)]);
   });
 
+  test("where the hub sends it on to is in the ledger too, without the signature", async () => {
+    playHub(() => {
+      const response = Response.json(listing);
+      const url = "https://cas-bridge.xethub.hf.co/xet/123?X-Signature=s";
+      return Object.defineProperties(response, {
+        redirected: { value: true },
+        url: { value: url },
+      });
+    });
+    await ask();
+    const hosts = (await readLedger()).map(({ url }) => new URL(url).host);
+    expect(hosts).toEqual(["huggingface.co", "cas-bridge.xethub.hf.co"]);
+    expect((await readLedger())[1]?.url).toBe("https://cas-bridge.xethub.hf.co/xet/123");
+  });
+
   test.each([401, 403, 404, 429, 500, 503])("fails on the answer %i", async (status) => {
     playHub(() => new Response("{}", { status }));
     await expect(ask()).rejects.toMatchObject({ code: "download-failed" });
