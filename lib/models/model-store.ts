@@ -46,11 +46,22 @@ export async function openModelFile(id: string, path: string): Promise<File | nu
  * Keeps a model: its files one after the other, then the mark that it is whole.
  * @throws AppError `storage-full` when the disk is full; `cancelled` when `signal` aborts;
  *   `download-failed` when a file breaks off or has another size than it should. What was written
- *   by then is not a model yet, and the next try begins anew.
+ *   by then is removed.
  */
 export async function storeModel(
   id: string,
-  files: AsyncIterable<ModelFile & { stream: ReadableStream<Uint8Array<ArrayBuffer>> }>,
+  files: AsyncIterable<ArrivingFile>,
+  options: { onBytes: (bytes: number) => void; signal: AbortSignal },
+): Promise<void> {
+  // A try that was stopped may still be removing its files when the next one begins.
+  await navigator.locks.request(`model ${id}`, () => store(id, files, options));
+}
+
+type ArrivingFile = ModelFile & { stream: ReadableStream<Uint8Array<ArrayBuffer>> };
+
+async function store(
+  id: string,
+  files: AsyncIterable<ArrivingFile>,
   { onBytes, signal }: { onBytes: (bytes: number) => void; signal: AbortSignal },
 ): Promise<void> {
   try {
@@ -73,6 +84,7 @@ export async function storeModel(
     const manifest = JSON.stringify({ id, files: stored } satisfies StoredModel);
     await new Blob([manifest]).stream().pipeTo(await openForWriting(folder, MANIFEST));
   } catch (thrown) {
+    await removeModel(id).catch(() => {}); // what remains is not listed, only in the way
     throw AppError.from(thrown, isQuotaExceeded(thrown) ? "storage-full" : "download-failed");
   }
 }

@@ -81,7 +81,7 @@ test("a model stored again has nothing left of the one before", async () => {
   expect(await openModelFile("org/model", "onnx/model_q4.onnx")).toBeNull();
 });
 
-describe("a model cut off while it is written is not listed", () => {
+describe("a model cut off while it is written is not listed, and takes no space", () => {
   async function* cutOff(how: (controller: ReadableStreamDefaultController) => void) {
     yield* files({ "config.json": "{}" });
     const stream = new ReadableStream<Uint8Array<ArrayBuffer>>({
@@ -91,7 +91,8 @@ describe("a model cut off while it is written is not listed", () => {
     yield { path: "onnx/model_q4.onnx", bytes: 7, stream };
   }
 
-  async function expectNothingListed() {
+  async function expectNothingLeft(disk: { paths(): string[] }) {
+    expect(disk.paths()).toEqual([]);
     expect(await listStoredModels()).toEqual([]);
     expect(await listModelFiles("org/model")).toEqual([]);
     await store("org/model", contents);
@@ -99,38 +100,52 @@ describe("a model cut off while it is written is not listed", () => {
   }
 
   test("by the network", async () => {
-    fakeOpfs();
+    const disk = fakeOpfs();
     const broken = cutOff((controller) => controller.error(new TypeError("network error")));
     const storing = storeModel("org/model", broken, { onBytes: () => {}, signal: never });
     await expect(storing).rejects.toMatchObject({ code: "download-failed" });
-    await expectNothingListed();
+    await expectNothingLeft(disk);
   });
 
   test("by the reader", async () => {
-    fakeOpfs();
+    const disk = fakeOpfs();
     const abort = new AbortController();
     const stopped = cutOff(() => abort.abort());
     const storing = storeModel("org/model", stopped, { onBytes: () => {}, signal: abort.signal });
     await expect(storing).rejects.toMatchObject({ code: "cancelled" });
-    await expectNothingListed();
+    await expectNothingLeft(disk);
   });
 
   test("by a full disk", async () => {
-    fakeOpfs({ freeBytes: 5 });
+    const disk = fakeOpfs({ freeBytes: 5 });
     await expect(store("org/model", contents)).rejects.toMatchObject({ code: "storage-full" });
-    expect(await listStoredModels()).toEqual([]);
+    expect(disk.paths()).toEqual([]);
   });
 
   test("by an answer that ends early and says nothing of it", async () => {
-    fakeOpfs();
+    const disk = fakeOpfs();
     const short = cutOff((controller) => controller.close());
     const storing = storeModel("org/model", short, { onBytes: () => {}, signal: never });
     await expect(storing).rejects.toMatchObject({ code: "download-failed" });
-    await expectNothingListed();
+    await expectNothingLeft(disk);
+  });
+
+  test("and the next try, which begins while it is removed, is whole", async () => {
+    fakeOpfs();
+    const abort = new AbortController();
+    const stopped = cutOff(() => abort.abort());
+    const storing = storeModel("org/model", stopped, { onBytes: () => {}, signal: abort.signal });
+    const again = new Promise<void>((resolve) => {
+      abort.signal.addEventListener("abort", () => resolve(store("org/model", contents)));
+    });
+    await expect(storing).rejects.toMatchObject({ code: "cancelled" });
+    await again;
+    expect(await (await openModelFile("org/model", "onnx/model_q4.onnx"))?.text()).toBe("weights");
+    expect(await listStoredModels()).toHaveLength(1);
   });
 
   test("even when one of its own files looks like the mark of a whole one", async () => {
-    fakeOpfs();
+    const disk = fakeOpfs();
     const mark = JSON.stringify({ id: "org/model", files: [] });
     const abort = new AbortController();
     async function* stopped() {
@@ -139,6 +154,6 @@ describe("a model cut off while it is written is not listed", () => {
     }
     const options = { onBytes: () => {}, signal: abort.signal };
     await expect(storeModel("org/model", stopped(), options)).rejects.toThrow();
-    await expectNothingListed();
+    await expectNothingLeft(disk);
   });
 });
