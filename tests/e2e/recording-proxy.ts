@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { connect } from "node:net";
 import { join } from "node:path";
+import type { Duplex } from "node:stream";
 
 const pages = join(import.meta.dirname, "../fixtures/pages");
 
@@ -12,20 +14,24 @@ export type PageMaker = (path: string) => string | null;
 
 /**
  * To a browser, the whole network: every request goes through it, nothing passes it, and each is
- * kept. Any http host serves the pages of `tests/fixtures/pages` by their file names.
+ * kept. Any http host serves the pages of `tests/fixtures/pages` by their file names; an https
+ * host has to be played by another server.
  */
 export class RecordingProxy {
   readonly #requests: string[] = [];
   readonly #server: Server;
   readonly #makePage: PageMaker;
+  readonly #played = new Map<string, number>();
 
   constructor(makePage: PageMaker = () => null) {
     this.#makePage = makePage;
     this.#server = createServer((request, response) => this.#answer(request, response));
-    this.#server.on("connect", (request, socket) => {
-      this.#record(`https://${request.url}`);
-      socket.end("HTTP/1.1 403 Forbidden\r\n\r\n");
-    });
+    this.#server.on("connect", (request, socket) => this.#connect(request.url ?? "", socket));
+  }
+
+  /** Has a server on this machine play an https host. */
+  play(host: string, port: number): void {
+    this.#played.set(`${host}:443`, port);
   }
 
   /** Begins to listen; gives `host:port` for the browser's settings. */
@@ -53,6 +59,18 @@ export class RecordingProxy {
     response.statusCode = page === null ? 404 : 200;
     response.setHeader("content-type", "text/html; charset=utf-8");
     response.end(page ?? "");
+  }
+
+  #connect(host: string, socket: Duplex): void {
+    this.#record(`https://${host}`);
+    const port = this.#played.get(host);
+    if (port === undefined) return void socket.end("HTTP/1.1 403 Forbidden\r\n\r\n");
+    const server = connect(port, "127.0.0.1", () => {
+      socket.write("HTTP/1.1 200 Connection Established\r\n\r\n");
+      socket.pipe(server).pipe(socket);
+    });
+    server.on("error", () => socket.destroy());
+    socket.on("error", () => server.destroy());
   }
 
   #record(url: string): void {

@@ -1,0 +1,223 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { recommendedModel } from "../../lib/models/catalogue.ts";
+import {
+  answerIn,
+  copyModel,
+  expect,
+  openPanelOn,
+  openWithModel,
+  test as base,
+} from "./fixtures.ts";
+import { launch } from "./launch.ts";
+import { makePage, markedLine } from "./made-pages.ts";
+import { hubHosts, PlayedHub, trustingHub } from "./played-hub.ts";
+import { RecordingProxy } from "./recording-proxy.ts";
+
+const site = "http://news.example";
+const { id, name, revision } = recommendedModel("wasm");
+
+/** What the processor needs of the model. */
+const needed = [
+  "config.json",
+  "generation_config.json",
+  "onnx/model_quantized.onnx",
+  "tokenizer.json",
+  "tokenizer_config.json",
+];
+const neededBytes = needed.reduce((sum, path) => sum + statSync(join(copyModel, path)).size, 0);
+const size = `${(neededBytes / 1e6).toFixed(1)} MB`;
+
+const listingUrl = `https://huggingface.co/api/models/${id}/tree/${revision}?recursive=true`;
+const fileUrl = (path: string) => `https://huggingface.co/${id}/resolve/${revision}/${path}`;
+
+/** In these tests the browser finds a hub, and nothing else beyond the pages of `.example`. */
+const test = base.extend<{ hub: PlayedHub }>({
+  browserArgs: trustingHub,
+
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the braces
+  hub: async ({}, use) => {
+    const hub = new PlayedHub(id, copyModel);
+    await use(hub);
+    hub.close();
+  },
+
+  network: async ({ hub }, use) => {
+    const proxy = new RecordingProxy(makePage);
+    const port = await hub.listen();
+    for (const host of hubHosts) proxy.play(host, port);
+    await use(proxy);
+    const known = new Set(hubHosts.map((host) => `https://${host}:443`));
+    const others = proxy.requests().filter((url) => !known.has(url) && !isOfPage(url));
+    expect(others, "requests to neither the hub nor a page of the test").toEqual([]);
+    proxy.close();
+  },
+});
+
+test("the panel shows how large a model is before it is fetched, and fetches it on the second click", async ({
+  sotto,
+  hub,
+}) => {
+  const { panel } = await openPanelOn(sotto, `${site}/marked`);
+  await expect(fetchButton(panel)).toBeVisible();
+  expect(hub.requests(), "before the first click").toEqual([]);
+
+  await fetchButton(panel).click();
+  await expect(panel.getByText(`${name} is ${size}. It comes from huggingface.co`)).toBeVisible();
+  expect(hub.requests(), "before the second click").toEqual([`GET ${listingUrl}`]);
+
+  await panel.getByRole("button", { name: `Fetch ${size}` }).click();
+  await expect(answerIn(panel)).toHaveText(markedLine);
+  await expect(panel.getByText(new RegExp(`${name} on the processor`)).first()).toBeVisible();
+});
+
+test("only the files that this device needs are asked for, and nothing is sent along", async ({
+  sotto,
+  hub,
+}) => {
+  const { panel } = await openPanelOn(sotto, `${site}/marked`);
+  await fetchModel(panel);
+  await expect(answerIn(panel)).toHaveText(markedLine);
+  const asked = hub.requests().filter((request) => !isRedirected(request));
+  const urls = [listingUrl, listingUrl, ...needed.map(fileUrl)];
+  expect(asked.toSorted()).toEqual(urls.map((url) => `GET ${url}`).toSorted());
+});
+
+test("“Nothing you read left this machine” counts every request that was made, redirects too", async ({
+  sotto,
+  hub,
+}) => {
+  const { panel } = await openPanelOn(sotto, `${site}/marked`);
+  await expect(panel.getByText("Nothing left this machine · 0 requests")).toBeVisible();
+  await fetchModel(panel);
+  await expect(answerIn(panel)).toHaveText(markedLine);
+  const count = hub.requests().length;
+  expect(count).toBe(2 + 2 * needed.length); // every file is redirected once
+  const sentence = `Nothing you read left this machine · ${count} requests, all to fetch models`;
+  await expect(panel.getByText(sentence)).toBeVisible();
+});
+
+test("stopping a download leaves no half model, and the next try gets a whole one", async ({
+  sotto,
+  hub,
+}) => {
+  const { panel } = await openPanelOn(sotto, `${site}/marked`);
+  hub.mood = "stalls";
+  await fetchModel(panel);
+  await expect(panel.getByRole("progressbar", { name: `Fetching ${name}` })).toHaveAttribute(
+    "value",
+    /^[1-9]\d{5}/, // so much that the weights have begun
+  );
+  await panel.getByRole("button", { name: "Stop fetching" }).click();
+  await expect(fetchButton(panel)).toBeVisible();
+  await expect(panel.getByRole("alert")).toBeHidden();
+  await panel.reload();
+  await expect(fetchButton(panel)).toBeVisible();
+  await expect(panel.getByRole("radio")).toHaveCount(0);
+
+  hub.mood = "well";
+  await fetchModel(panel);
+  await expect(panel.getByRole("radio", { name, includeHidden: true })).toBeChecked();
+});
+
+for (const [what, mood, asking] of [
+  ["a hub that answers 503", "busy", true],
+  ["a hub that answers 503 once the size was shown", "files-busy", false],
+  ["a captive portal's page with a 200", "captive", true],
+] as const) {
+  test(`${what} gets one clear sentence, and nothing is lost`, async ({ sotto, hub }) => {
+    const { panel } = await openWithModel(sotto, `${site}/marked`);
+    await expect(answerIn(panel)).toHaveText(markedLine);
+    hub.mood = mood;
+    await panel.getByText("Models", { exact: true }).click();
+    if (asking) await fetchButton(panel).click();
+    else await fetchModel(panel);
+    await expectNotFetched(panel);
+
+    await expect(answerIn(panel)).toHaveText(markedLine);
+    await expect(panel.getByRole("radio", { name: "copy-qwen3" })).toBeChecked();
+    hub.mood = "well";
+    await fetchModel(panel);
+    await expect(panel.getByRole("radio", { name })).toBeChecked();
+  });
+}
+
+for (const [what, mood] of [
+  ["a file cut short", "cut-short"],
+  ["a file that breaks off", "breaks-off"],
+] as const) {
+  test(`${what} is not taken for a model`, async ({ sotto, hub }) => {
+    const { panel } = await openPanelOn(sotto, `${site}/marked`);
+    hub.mood = mood;
+    await fetchModel(panel);
+    await expectNotFetched(panel);
+    expect(await storedFiles(panel)).toEqual(["ledger.jsonl"]);
+    await panel.reload();
+    await expect(fetchButton(panel)).toBeVisible();
+    await expect(panel.getByRole("radio")).toHaveCount(0);
+  });
+}
+
+test("after a model is fetched once it works without a network", async ({
+  hub,
+  network,
+}, testInfo) => {
+  const profile = testInfo.outputPath("profile");
+  const online = await launch({ profile, args: trustingHub, proxy: await network.listen() });
+  const { panel } = await openPanelOn(online, `${site}/marked`);
+  await fetchModel(panel);
+  await expect(answerIn(panel)).toHaveText(markedLine);
+  await online.close();
+
+  const pagesOnly = new RecordingProxy(makePage);
+  const offline = await launch({ profile, proxy: await pagesOnly.listen() });
+  hub.close();
+  const tab = await offline.openTab(`${site}/marked`);
+  pagesOnly.close(); // from here on there is no network at all
+  await offline.clickToolbar(tab);
+  await expect(answerIn(await offline.panel())).toHaveText(markedLine);
+  await offline.close();
+  expect(pagesOnly.requests()).toEqual([`${site}/marked`]);
+});
+
+function fetchButton(panel: Page) {
+  return panel.getByRole("button", { name: `Fetch ${name}` });
+}
+
+/** Asks for the size, and fetches. */
+async function fetchModel(panel: Page): Promise<void> {
+  await fetchButton(panel).click();
+  await panel.getByRole("button", { name: `Fetch ${size}` }).click();
+}
+
+async function expectNotFetched(panel: Page): Promise<void> {
+  await expect(panel.getByRole("alert")).toHaveText(
+    "The model could not be fetched. Check the connection and try again.",
+  );
+  await expect(fetchButton(panel)).toBeVisible();
+}
+
+/** Whether a request follows a redirect of the hub's, to its cache or its store. */
+function isRedirected(request: string): boolean {
+  return /\/resolve-cache\/|\.hf\.co\//.test(request);
+}
+
+function isOfPage(url: string): boolean {
+  return /^http:\/\/[\w.-]+\.example\//.test(url);
+}
+
+/** Every file that Sotto keeps on this machine. */
+function storedFiles(panel: Page): Promise<string[]> {
+  return panel.evaluate(async () => {
+    const list = async (folder: FileSystemDirectoryHandle, at = ""): Promise<string[]> => {
+      const paths: string[] = [];
+      for await (const entry of folder.values()) {
+        const path = at + entry.name;
+        paths.push(...(entry.kind === "directory" ? await list(entry, `${path}/`) : [path]));
+      }
+      return paths;
+    };
+    return list(await navigator.storage.getDirectory());
+  });
+}
