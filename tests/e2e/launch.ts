@@ -171,7 +171,7 @@ class Panels {
 
   /** The panel that has opened since the last one was given out. */
   async #newTarget(): Promise<string> {
-    for (let tries = 0; tries < 100; tries++) {
+    for (let tries = 0; tries < 300; tries++) {
       const targets: { id: string; url: string; type: string }[] = await fetchJson(
         `${this.#address()}/json/list`,
       );

@@ -1,0 +1,97 @@
+import type { Locator, Page } from "@playwright/test";
+import { Display, whyNoDisplay } from "./display.ts";
+import { answerIn, expect, test as base } from "./fixtures.ts";
+import { launch } from "./launch.ts";
+
+const site = "http://news.example";
+const noDisplay = whyNoDisplay();
+
+/** In these tests the browser has a window on a screen, with a real mouse and a real keyboard. */
+const test = base.extend<{ display: Display }>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the braces
+  display: async ({}, use) => {
+    const display = await Display.start();
+    await use(display);
+    display.close();
+  },
+
+  sotto: async ({ network, display }, use) => {
+    const env = { DISPLAY: display.name };
+    const sotto = await launch({ headed: true, env, proxy: await network.listen() });
+    await use(sotto);
+    await sotto.close();
+  },
+});
+
+test.skip(noDisplay !== null, noDisplay ?? "");
+
+test("“Summarize this page” in the page's menu opens the panel with its summary", async ({
+  sotto,
+  display,
+}) => {
+  const tab = await sotto.openTab(`${site}/marked`);
+  await openMenu(display, tab.locator("h1"));
+  display.press("Up", "Up", "Up", "Return"); // above “View page source” and “Inspect”
+  const panel = await sotto.panel();
+  await expect(panel.getByRole("heading", { level: 2, name: "Marked" })).toBeVisible();
+  await expect(answerIn(panel).getByRole("listitem").first()).toBeVisible();
+  await expect(panel.getByText("Selection", { exact: true })).toBeHidden();
+});
+
+test("“Summarize selection” in the menu of a selection reads the selection alone", async ({
+  sotto,
+  display,
+}) => {
+  const tab = await sotto.openTab(`${site}/marked`);
+  const paragraph = tab.locator("p").nth(1);
+  await paragraph.selectText();
+  await openMenu(display, paragraph);
+  display.press("Up", "Up", "Return"); // above “Inspect”
+  const panel = await sotto.panel();
+  await expectReadAlone(panel, paragraph);
+});
+
+test("Alt+Shift+S opens the panel with the summary of the page", async ({ sotto, display }) => {
+  await sotto.openTab(`${site}/marked`);
+  await expect.poll(() => display.focusedTitle()).toMatch(/^Marked/);
+  display.press("alt+shift+s");
+  const panel = await sotto.panel();
+  await expect(panel.getByRole("heading", { level: 2, name: "Marked" })).toBeVisible();
+  await expect(answerIn(panel).getByRole("listitem").first()).toBeVisible();
+});
+
+test("Alt+Shift+S reads the selection alone where there is one", async ({ sotto, display }) => {
+  const tab = await sotto.openTab(`${site}/marked`);
+  const paragraph = tab.locator("p").nth(1);
+  await paragraph.selectText();
+  await expect.poll(() => display.focusedTitle()).toMatch(/^Marked/);
+  display.press("alt+shift+s");
+  await expectReadAlone(await sotto.panel(), paragraph);
+});
+
+/** Clicks with the right button on the text of a page, whose menu takes the keys from then on. */
+async function openMenu(display: Display, text: Locator): Promise<void> {
+  await expect(async () => {
+    display.movePointer(await placeOnScreen(text));
+    expect(await text.evaluate((element) => element.matches(":hover"))).toBe(true);
+  }).toPass();
+  const windows = display.countWindows();
+  display.rightClick();
+  await expect.poll(() => display.countWindows()).toBe(windows + 1);
+}
+
+/** Where the beginning of a text is; the browser's own bars are above the page. */
+function placeOnScreen(text: Locator): Promise<{ x: number; y: number }> {
+  return text.evaluate((element) => {
+    const { left, top, height } = element.getBoundingClientRect();
+    const border = (outerWidth - innerWidth) / 2;
+    const bars = outerHeight - innerHeight - border;
+    return { x: screenX + border + left + 40, y: screenY + bars + top + height / 2 };
+  });
+}
+
+async function expectReadAlone(panel: Page, paragraph: Locator): Promise<void> {
+  await expect(panel.getByText("Selection", { exact: true })).toBeVisible();
+  await panel.getByText("What Sotto read").click();
+  await expect(panel.locator("[data-passage-number]")).toHaveText(await paragraph.innerText());
+}
