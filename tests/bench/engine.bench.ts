@@ -20,7 +20,10 @@ export async function run(args: readonly string[]): Promise<unknown> {
   const settings = readSettings(args);
   const results: unknown[] = [];
   for (const model of settings.models)
-    for (const threads of settings.threads) results.push(await compare(model, threads, settings));
+    for (const threads of settings.threads) {
+      console.error(`${model} with ${threads} of the processor's threads…`);
+      results.push(await compare(model, threads, settings));
+    }
   return { unit: "tokens/s", requiredRatio: 0.95, results };
 }
 
