@@ -54,7 +54,7 @@ export async function storeModel(
   options: { onBytes: (bytes: number) => void; signal: AbortSignal },
 ): Promise<void> {
   // A try that was stopped may still be removing its files when the next one begins.
-  await navigator.locks.request(`model ${id}`, () => store(id, files, options));
+  await navigator.locks.request(lockOf(folderName(id)), () => store(id, files, options));
 }
 
 type ArrivingFile = ModelFile & { stream: ReadableStream<Uint8Array<ArrayBuffer>> };
@@ -93,6 +93,20 @@ async function store(
 export async function removeModel(id: string): Promise<void> {
   const folder = await modelsFolder();
   await folder.removeEntry(folderName(id), { recursive: true }).catch(notFoundToNull);
+}
+
+/** Removes what is left of models whose arrival was ended from outside, as by closing the panel. */
+export async function removeHalfModels(): Promise<void> {
+  const models = await modelsFolder();
+  for await (const folder of models.values()) {
+    if (folder.kind !== "directory") continue;
+    await navigator.locks.request(lockOf(folder.name), { ifAvailable: true }, async (lock) => {
+      const isHalf = lock && !(await readManifest(folder)); // without the lock it is arriving
+      if (!isHalf) return;
+      // A worker that is just ending may still hold one of its files; then the next time will do.
+      await models.removeEntry(folder.name, { recursive: true }).catch(() => {});
+    });
+  }
 }
 
 async function readManifest(folder: FileSystemDirectoryHandle): Promise<StoredModel | null> {
@@ -138,6 +152,11 @@ async function modelsFolder(): Promise<FileSystemDirectoryHandle> {
 /** An id has slashes, a folder's name must not. */
 function folderName(id: string): string {
   return encodeURIComponent(id);
+}
+
+/** Held while a model is written into a folder. */
+function lockOf(folder: string): string {
+  return `model ${folder}`;
 }
 
 function countBytes(onBytes: (bytes: number) => void) {

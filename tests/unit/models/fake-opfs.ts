@@ -16,19 +16,35 @@ export function fakeOpfs({ freeBytes = Number.POSITIVE_INFINITY } = {}): { paths
   return { paths: () => root.paths() };
 }
 
-/** Locks that those who ask for get in turn, each until its promise settles. */
+type Use<Result> = (lock: object | null) => Promise<Result>;
+
+/**
+ * Locks that those who ask for get in turn, each until its promise settles; with `ifAvailable` at
+ * once or not at all.
+ */
 function fakeLocks() {
   const turns = new Map<string, Promise<unknown>>();
-  return {
-    request<Result>(name: string, use: () => Promise<Result>): Promise<Result> {
-      const turn = (turns.get(name) ?? Promise.resolve()).then(use);
-      turns.set(
-        name,
-        turn.catch(() => {}),
-      );
-      return turn;
-    },
-  };
+
+  function request<Result>(name: string, use: Use<Result>): Promise<Result>;
+  function request<Result>(
+    name: string,
+    options: { ifAvailable: true },
+    use: Use<Result>,
+  ): Promise<Result>;
+  function request<Result>(name: string, ...rest: [Use<Result>] | [object, Use<Result>]) {
+    const before = turns.get(name);
+    if (rest.length === 2 && before) return rest[1](null);
+    const use = rest.length === 2 ? rest[1] : rest[0];
+    const turn = (before ?? Promise.resolve()).then(() => use({ name }));
+    const over = turn.then(free, free);
+    function free() {
+      if (turns.get(name) === over) turns.delete(name);
+    }
+    turns.set(name, over);
+    return turn;
+  }
+
+  return { request };
 }
 
 interface Disk {

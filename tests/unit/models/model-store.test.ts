@@ -3,6 +3,7 @@ import {
   listModelFiles,
   listStoredModels,
   openModelFile,
+  removeHalfModels,
   removeModel,
   storeModel,
 } from "../../../lib/models/model-store.ts";
@@ -155,5 +156,35 @@ describe("a model cut off while it is written is not listed, and takes no space"
     const options = { onBytes: () => {}, signal: abort.signal };
     await expect(storeModel("org/model", stopped(), options)).rejects.toThrow();
     await expectNothingLeft(disk);
+  });
+});
+
+describe("what a download left that was ended from outside", () => {
+  /** As when the browser ends the worker: nothing runs that could tidy up. */
+  async function leaveHalf(id: string): Promise<void> {
+    const models = await (await navigator.storage.getDirectory()).getDirectoryHandle("models");
+    const folder = await models.getDirectoryHandle(encodeURIComponent(id), { create: true });
+    const shard = await folder.getFileHandle("config.json", { create: true });
+    await new Blob(["{}"]).stream().pipeTo(await shard.createWritable());
+  }
+
+  test("is removed, and whole models are not", async () => {
+    const disk = fakeOpfs();
+    await store("org/whole", contents);
+    const paths = disk.paths();
+    await leaveHalf("org/half");
+    await removeHalfModels();
+    expect(disk.paths()).toEqual(paths);
+  });
+
+  test("is told from a model that is arriving", async () => {
+    fakeOpfs();
+    async function* arriving() {
+      yield* files({ "config.json": "{}" });
+      await removeHalfModels();
+      yield* files({ "onnx/model_q4.onnx": "weights" });
+    }
+    await storeModel("org/model", arriving(), { onBytes: () => {}, signal: never });
+    expect(await (await openModelFile("org/model", "config.json"))?.text()).toBe("{}");
   });
 });
