@@ -46,8 +46,13 @@ export function AnswerView({ read, answer, onCopy, onTryAgain }: Props) {
           markdown={showsDraft ? draftMarkdown(read.draft) : markdown}
           onCopy={onCopy}
         />
-        {answer.kind !== "none" && !isRunning(answer) && (
-          <button type="button" onClick={tryAgain}>
+        {answer.kind !== "none" && (
+          // It stays while it cannot be pressed, so that the keyboard's focus stays on it.
+          <button
+            type="button"
+            aria-disabled={isRunning(answer)}
+            onClick={() => isRunning(answer) || tryAgain()}
+          >
             Try again
           </button>
         )}

@@ -60,7 +60,14 @@ test("shows the instant summary until the model has words", () => {
   expect(region(root)?.textContent).toBe("The moon pulls the sea.");
   expect(region(root)?.getAttribute("aria-busy")).toBe("true");
   expect(button(root, "Model's answer")?.disabled).toBe(true);
-  expect(button(root, "Try again")).toBeUndefined();
+});
+
+test("keeps the keyboard's focus on Try again while it cannot be pressed", () => {
+  const waiting: Answer = { kind: "waiting", started, doneTokens: 1, promptTokens: 9 };
+  const again = button(drawAnswer(waiting), "Try again");
+  expect(again?.getAttribute("aria-disabled")).toBe("true");
+  again?.click();
+  expect(triedAgain).toBe(0);
 });
 
 describe("of an answer that is complete", () => {
