@@ -46,18 +46,18 @@ export function AnswerView({ read, answer, onCopy, onTryAgain }: Props) {
           markdown={showsDraft ? draftMarkdown(read.draft) : markdown}
           onCopy={onCopy}
         />
-        {answer.kind !== "none" && (
-          // It stays while it cannot be pressed, so that the keyboard's focus stays on it.
-          <button
-            type="button"
-            aria-disabled={isRunning(answer)}
-            onClick={() => isRunning(answer) || tryAgain()}
-          >
-            Try again
-          </button>
-        )}
+        {answer.kind !== "none" && <TryAgain isRunning={isRunning(answer)} onClick={tryAgain} />}
       </div>
     </>
+  );
+}
+
+/** Stays while it cannot be pressed, so that the keyboard's focus stays on it. */
+function TryAgain({ isRunning, onClick }: { isRunning: boolean; onClick: () => void }) {
+  return (
+    <button type="button" aria-disabled={isRunning} onClick={() => isRunning || onClick()}>
+      Try again
+    </button>
   );
 }
 
