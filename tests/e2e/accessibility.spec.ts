@@ -1,4 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { answerIn, expect, openPanelOn, openWithModel, test } from "./fixtures.ts";
 import { markedLine } from "./made-pages.ts";

@@ -62,7 +62,7 @@ test("the bundle names no host but the hub's, and no code from elsewhere", () =>
   const cdns = /cdn\.|jsdelivr|unpkg|esm\.sh|cloudflare|googleapis|gstatic/;
   const withCdn = files.filter((name) => cdns.test(readFileSync(join(output, name), "utf8")));
   expect(withCdn).toEqual([]);
-  const loadsRemotely = /(?:import\s*\(|importScripts\s*\(|src\s*=)\s*["'\`]https?:/;
+  const loadsRemotely = /(?:import\s*\(|importScripts\s*\(|src\s*=)\s*["'`]https?:/;
   const loading = files.filter((name) =>
     loadsRemotely.test(readFileSync(join(output, name), "utf8")),
   );
