@@ -4,6 +4,9 @@
 export const markedLine =
   "The tide at Dover turned at 4:20, says “Ann Reed”; 3.5 metres lower than on 12 May — 海は遅い。";
 
+/** A line for devices that take a second a token. */
+export const shortLine = "The tide turned at 4:20 — 海は遅い。";
+
 /** A line too long to be answered while a test looks away. */
 export const longLine = Array.from({ length: 160 }, (_, i) => `wave ${i}`).join(", ");
 
@@ -14,6 +17,8 @@ export function makePage(path: string): string | null {
   switch (path) {
     case "/marked":
       return article("Marked", [...prose, `¶${markedLine}`, ...prose]);
+    case "/short":
+      return article("Short", ["The moon pulls the sea.", `¶${shortLine}`]);
     case "/long-answer":
       return article("Long answer", [...prose, `¶${longLine}.`]);
     case "/other":
