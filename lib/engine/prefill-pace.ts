@@ -1,10 +1,10 @@
 /** How long a step should take, so that Stop and progress are never far away. */
 const STEP_MS = 200;
 /**
- * Every step costs something whatever its length. Measured with 2 threads on two cores in plain
- * ONNX Runtime, the best speed against that of a whole prompt in one step: SmolLM2-135M 1.03 in
- * steps of 128 tokens, 0.98 in 64, 0.90 in 32, 0.77 in 16; Qwen2.5-0.5B no slower in 64, but 0.74
- * in 32. A step of 64 may last a second there; a job stopped meanwhile is ended with its worker.
+ * Every step costs something whatever its length. The best of three runs (of two for the second) in
+ * plain ONNX Runtime with 2 threads on two noisy cores, against a whole prompt of 384 tokens in one
+ * step: SmolLM2-135M 0.98 in steps of 64 tokens, 0.90 in 32, 0.77 in 16; Qwen2.5-0.5B 1.09 in 64,
+ * 0.74 in 32. A step of 64 may last a second there; a job stopped meanwhile is ended with its worker.
  */
 export const MIN_STEP_TOKENS = 64;
 export const MAX_STEP_TOKENS = 512;
