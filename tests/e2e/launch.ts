@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import * as v from "valibot";
 import { type BrowserContext, chromium, type CDPSession, type Page } from "playwright";
 import { findBrowser } from "../../scripts/find-browser.mjs";
 import { attachToWorker, type WorkerSession } from "./worker-session.ts";
@@ -61,7 +62,8 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   if (!browser) throw new Error("the browser has no connection of its own");
   const session = await browser.newBrowserCDPSession();
   const starting = context.waitForEvent("serviceworker");
-  const { id: extensionId } = await send(session, "Extensions.loadUnpacked", { path: extension });
+  const loaded = await send(session, "Extensions.loadUnpacked", { path: extension });
+  const { id: extensionId } = v.parse(loadedSchema, loaded);
   const worker = await starting;
   await worker.evaluate(() => 0); // until it has run once, Chrome does not know what it listens to
   const panels = new Panels(profile, `chrome-extension://${extensionId}/sidepanel.html`);
@@ -93,13 +95,17 @@ const quietArgs = [
 ];
 
 /** Playwright's types know fewer methods of the protocol than Chromium has. */
-// oxlint-disable-next-line typescript/no-explicit-any
-type AnySend = (method: string, params: object) => Promise<any>;
+type SendAnything = (method: string, params: object) => Promise<unknown>;
 
-function send(session: CDPSession, method: string, params: object) {
-  const anySend: unknown = session.send.bind(session);
-  return (anySend as AnySend)(method, params);
+function send(session: CDPSession, method: string, params: object): Promise<unknown> {
+  const send: unknown = session.send.bind(session);
+  return (send as SendAnything)(method, params);
 }
+
+const loadedSchema = v.object({ id: v.string() });
+const targetsSchema = v.object({
+  targetInfos: v.array(v.object({ targetId: v.string(), type: v.string(), url: v.string() })),
+});
 
 async function openTab(context: BrowserContext, url: string): Promise<Page> {
   const blank = context.pages().find((page) => page.url() === "about:blank");
@@ -134,10 +140,10 @@ async function stopServiceWorker(context: BrowserContext): Promise<void> {
 
 async function clickToolbar(session: CDPSession, tab: Page, id: string): Promise<void> {
   await tab.bringToFront();
-  const { targetInfos } = await send(session, "Target.getTargets", { filter: [{}] });
-  const target = targetInfos.find(
-    (info: { type: string; url: string }) => info.type === "tab" && info.url === tab.url(),
-  );
+  const targets = await send(session, "Target.getTargets", { filter: [{}] });
+  const target = v
+    .parse(targetsSchema, targets)
+    .targetInfos.find(({ type, url }) => type === "tab" && url === tab.url());
   if (!target) throw new Error(`no tab shows ${tab.url()}`);
   await send(session, "Extensions.triggerAction", { id, targetId: target.targetId });
 }
