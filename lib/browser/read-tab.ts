@@ -8,6 +8,24 @@ import { AppError } from "../errors.ts";
  * @throws AppError `page-gone`, `page-forbidden` or `page-not-granted`.
  */
 export async function snapshotTab(tabId: number): Promise<unknown> {
+  for (const delayMs of grantDelaysMs) {
+    try {
+      return await inject(tabId);
+    } catch (thrown) {
+      if (AppError.from(thrown).code !== "page-not-granted") throw thrown;
+    }
+    await new Promise((resolve) => setTimeout(resolve, delayMs));
+  }
+  return inject(tabId);
+}
+
+/**
+ * Chrome tells a page's process of the grant and of the script by two ways, and now and then the
+ * script comes first and is refused: seen once in about ninety clicks with the panel open.
+ */
+const grantDelaysMs = [30, 120];
+
+async function inject(tabId: number): Promise<unknown> {
   try {
     const [frame] = await browser.scripting.executeScript({
       target: { tabId },

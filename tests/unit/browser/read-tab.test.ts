@@ -58,3 +58,20 @@ test("an address in Chrome's message does not decide", async () => {
   playInjection(() => Promise.reject(new Error(message)));
   await expect(snapshotTab(7)).rejects.toMatchObject({ code: "page-not-granted" });
 });
+
+test("reads a page that learns of the reader's click after the script has come", async () => {
+  const late = [new Error("Missing host permission for the tab")];
+  const injected = playInjection(async () => {
+    const refusal = late.pop();
+    if (refusal) throw refusal;
+    return [{ frameId: 0, documentId: "d", result: { a: 1 } }];
+  });
+  expect(await snapshotTab(7)).toEqual({ a: 1 });
+  expect(injected).toHaveLength(2);
+});
+
+test("does not try again where no click can help", async () => {
+  const injected = playInjection(() => Promise.reject(new Error("Cannot access a chrome:// URL")));
+  await expect(snapshotTab(7)).rejects.toMatchObject({ code: "page-forbidden" });
+  expect(injected).toHaveLength(1);
+});
