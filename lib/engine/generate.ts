@@ -56,7 +56,8 @@ async function prefill(request: GenerateRequest, cache: KvCache): Promise<number
   while (cache.tokens < promptTokenIds.length) {
     await letMessagesIn();
     signal.throwIfAborted();
-    const step = promptTokenIds.slice(cache.tokens, cache.tokens + pace.stepTokens);
+    const stepTokens = pace.nextStep(promptTokenIds.length - cache.tokens);
+    const step = promptTokenIds.slice(cache.tokens, cache.tokens + stepTokens);
     const startMs = performance.now();
     next = await model.forward(step, cache);
     pace.record(step.length, performance.now() - startMs);
