@@ -16,6 +16,7 @@ import { AppError } from "../errors.ts";
 import type { ChatMessage } from "../tasks/lay-out-prompt.ts";
 import type { Rung } from "./ladder.ts";
 import type { KvCache, LanguageModel } from "./language-model.ts";
+import { stripSpecialTokens } from "./strip-special-tokens.ts";
 
 /** Gives a model's file by its path in the model, or null if there is none. */
 export type OpenModelFile = (modelId: string, path: string) => Promise<Response | null>;
@@ -86,7 +87,10 @@ class TransformersModel implements LanguageModel {
   }
 
   encodeChat(messages: readonly ChatMessage[]): number[] {
-    const clean = messages.map(({ role, content }) => ({ role, content: this.#asPlain(content) }));
+    const clean = messages.map(({ role, content }) => ({
+      role,
+      content: stripSpecialTokens(content, this.#specialTokens),
+    }));
     const options = {
       add_generation_prompt: true,
       return_tensor: false,
@@ -100,11 +104,6 @@ class TransformersModel implements LanguageModel {
     } catch {
       return template(withoutSystemRole(clean)); // Gemma's template refuses the system role
     }
-  }
-
-  /** A page that spells out a special token could otherwise end our message and begin its own. */
-  #asPlain(content: string): string {
-    return this.#specialTokens.reduce((text, token) => text.replaceAll(token, ""), content);
   }
 
   countTokens(text: string): number {
