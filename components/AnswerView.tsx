@@ -20,7 +20,7 @@ export function AnswerView({ read, answer, onCopy, onTryAgain }: Props) {
   const [wantsDraft, setWantsDraft] = useState(false);
   const markdown = textOf(answer);
   const showsDraft = wantsDraft || markdown === "";
-  const region = useReservedHeight(showsDraft);
+  const region = useReservedHeight(showsDraft, isRunning(answer));
   const tree = parseAnswer(markdown);
   const tryAgain = () => {
     setWantsDraft(false);
@@ -61,15 +61,16 @@ function TryAgain({ isRunning, onClick }: { isRunning: boolean; onClick: () => v
   );
 }
 
-/** Keeps the height of the instant summary while the answer grows in its place. */
-function useReservedHeight(showsDraft: boolean): RefObject<HTMLElement | null> {
+/** Keeps the height of the instant summary while the answer grows in its place, and no longer. */
+function useReservedHeight(showsDraft: boolean, isGrowing: boolean): RefObject<HTMLElement | null> {
   const region = useRef<HTMLElement>(null);
   const draftHeight = useRef(0);
   useLayoutEffect(() => {
     const element = region.current;
     if (!element) return;
-    element.style.minBlockSize = showsDraft ? "" : `${draftHeight.current}px`;
+    const isReserved = isGrowing && !showsDraft;
+    element.style.minBlockSize = isReserved ? `${draftHeight.current}px` : "";
     if (showsDraft) draftHeight.current = element.offsetHeight;
-  }, [showsDraft]);
+  }, [showsDraft, isGrowing]);
   return region;
 }
