@@ -1,5 +1,6 @@
 import { findLoop } from "./find-loop.ts";
 import type { KvCache, LanguageModel } from "./language-model.ts";
+import { MessageTurns } from "./message-turns.ts";
 import { PrefillPace } from "./prefill-pace.ts";
 import { TokenDecoder } from "./token-decoder.ts";
 
@@ -31,11 +32,12 @@ export interface GenerateRequest {
  */
 export async function generate(request: GenerateRequest): Promise<Generation> {
   const cache = request.model.newCache();
+  const turns = new MessageTurns();
   try {
     const startMs = performance.now();
-    const first = await prefill(request, cache);
+    const first = await prefill(request, cache, turns);
     const prefillMs = performance.now() - startMs;
-    const { tokenIds, text, ending } = await decode(request, cache, first);
+    const { tokenIds, text, ending } = await decode({ ...request, first }, cache, turns);
     return {
       text,
       ending,
@@ -45,16 +47,21 @@ export async function generate(request: GenerateRequest): Promise<Generation> {
       decodeMs: performance.now() - startMs - prefillMs,
     };
   } finally {
+    turns.end();
     await cache.dispose();
   }
 }
 
-async function prefill(request: GenerateRequest, cache: KvCache): Promise<number> {
+async function prefill(
+  request: GenerateRequest,
+  cache: KvCache,
+  turns: MessageTurns,
+): Promise<number> {
   const { model, promptTokenIds, onPrefill, signal } = request;
   const pace = new PrefillPace();
   let next = -1;
   while (cache.tokens < promptTokenIds.length) {
-    await letMessagesIn();
+    await turns.letMessagesIn();
     signal.throwIfAborted();
     const stepTokens = pace.nextStep(promptTokenIds.length - cache.tokens);
     const step = promptTokenIds.slice(cache.tokens, cache.tokens + stepTokens);
@@ -68,8 +75,12 @@ async function prefill(request: GenerateRequest, cache: KvCache): Promise<number
 
 type Decoded = Pick<Generation, "text" | "ending"> & { tokenIds: number[] };
 
-async function decode(request: GenerateRequest, cache: KvCache, first: number): Promise<Decoded> {
-  const { model, maxAnswerTokens, onText, signal } = request;
+async function decode(
+  request: GenerateRequest & { first: number },
+  cache: KvCache,
+  turns: MessageTurns,
+): Promise<Decoded> {
+  const { model, first, maxAnswerTokens, onText, signal } = request;
   const decoder = new TokenDecoder((ids) => model.decode(ids));
   const tokenIds: number[] = [];
   let text = "";
@@ -83,24 +94,9 @@ async function decode(request: GenerateRequest, cache: KvCache, first: number): 
       return { tokenIds, text: model.decode(tokenIds.slice(0, keptTokens)).trim(), ending: "loop" };
     if (tokenIds.length >= maxAnswerTokens)
       return { tokenIds, text: text + decoder.flush(), ending: "length" };
-    await letMessagesIn();
+    await turns.letMessagesIn();
     signal.throwIfAborted();
     next = await model.forward([next], cache);
   }
   return { tokenIds, text: text + decoder.flush(), ending: "complete" };
-}
-
-/**
- * Lets the worker hear a message, such as Stop, before it goes on computing. Awaiting the model is
- * not enough: on the processor it never leaves the current task.
- */
-function letMessagesIn(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }

@@ -127,8 +127,8 @@ class TransformersModel implements LanguageModel {
     const outputs = v.parse(
       outputsSchema,
       await this.#model.forward({
-        input_ids: int64(tokenIds.map(BigInt)),
-        attention_mask: int64(Array(cache.tokens + tokenIds.length).fill(1n)),
+        input_ids: int64(BigInt64Array.from(tokenIds, BigInt)),
+        attention_mask: int64(new BigInt64Array(cache.tokens + tokenIds.length).fill(1n)),
         num_logits_to_keep: new Tensor("int64", [1n], []),
         past_key_values: cache.entries,
       }),
@@ -173,8 +173,8 @@ async function disposeOnGpu(entries: Record<string, Tensor> | null): Promise<voi
   await Promise.all(tensors.map((tensor) => tensor.dispose()));
 }
 
-function int64(values: bigint[]): Tensor {
-  return new Tensor("int64", BigInt64Array.from(values), [1, values.length]);
+function int64(values: BigInt64Array): Tensor {
+  return new Tensor("int64", values, [1, values.length]);
 }
 
 /** The index of the greatest of the last token's logits; the first one where several are equal. */
