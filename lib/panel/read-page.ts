@@ -1,5 +1,6 @@
 import { type ReadingScope, readSnapshot } from "../page/read-snapshot.ts";
 import { writeDraft } from "../text/draft.ts";
+import { warmUpDraft } from "../text/warm-up-draft.ts";
 import { countWords, readingMinutes } from "../text/words.ts";
 import type { ReadPage } from "./reading.ts";
 
@@ -21,7 +22,9 @@ export async function readPage(
     onShown(what: "read", askedAtMs: number): void;
   },
 ): Promise<ReadPage> {
-  const page = readSnapshot(await from.snapshotTab(tabId), scope);
+  const snapshot = from.snapshotTab(tabId);
+  warmUpDraft(); // while the page's own process is at work
+  const page = readSnapshot(await snapshot, scope);
   from.onShown("read", askedAtMs);
   const { language, title } = page;
   const draft = writeDraft(page.passages, { language, title });

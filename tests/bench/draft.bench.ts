@@ -4,6 +4,7 @@ import * as v from "valibot";
 import { writeDraft } from "../../lib/text/draft.ts";
 import type { Passage } from "../../lib/text/page-text.ts";
 import { splitSentences } from "../../lib/text/sentences.ts";
+import { warmUpDraft } from "../../lib/text/warm-up-draft.ts";
 import { lead, textRank } from "./draft/baselines.ts";
 import { rouge, type Rouge } from "./draft/rouge.ts";
 
@@ -37,6 +38,7 @@ export async function run(args: readonly string[]): Promise<unknown> {
   const own = join(import.meta.dirname, "draft/articles.json");
   const file = at < 0 ? own : (args[at + 1] ?? own);
   const articles = v.parse(v.array(articleShape), JSON.parse(readFileSync(file, "utf8")));
+  warmUpDraft(); // as the panel does
   const milliseconds = articles.map(timed);
   const parts = Map.groupBy(articles, partOf);
   return {
