@@ -40,7 +40,7 @@ test("messages arrive in order, and none into a closed channel", async () => {
   const onClose = vi.fn();
   serveChannel("state", (channel) => {
     channel.send({ kind: "empty", reason: "idle" });
-    channel.send({ kind: "failed", error: { code: "unexpected", message: "" } });
+    channel.send({ kind: "failed", error: { code: "unexpected", message: "", facts: {} } });
     channel.close();
     channel.send({ kind: "empty", reason: "idle" });
   });

@@ -61,6 +61,7 @@ test("a page that does not open fails the job and is told to who watches", async
   const remote = engineOnceThere(engine, open);
   remote.watch((state) => states.push(state));
   await expect(remote.run(job, () => {}, never)).rejects.toMatchObject({ code: "no-backend" });
-  expect(states).toEqual([{ kind: "failed", error: { code: "no-backend", message: "no page" } }]);
+  const error = { code: "no-backend", message: "no page", facts: {} };
+  expect(states).toEqual([{ kind: "failed", error }]);
   expect(asked).toEqual([]);
 });

@@ -6,7 +6,7 @@ const empty: EngineState = { kind: "empty", reason: "not-started" };
 const loading: EngineState = { kind: "loading", modelId: "m", loadedBytes: 0, totalBytes: 0 };
 const ready: EngineState = { kind: "ready", model: loadedModel };
 const busy: EngineState = { kind: "busy", model: loadedModel };
-const error = { code: "unexpected", message: "" } as const;
+const error = { code: "unexpected", message: "", facts: {} } as const;
 const failed: EngineState = { kind: "failed", error };
 const progress = { loadedBytes: 1, totalBytes: 2 };
 

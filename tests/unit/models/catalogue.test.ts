@@ -21,13 +21,15 @@ describe.each(catalogue)("$name", (model) => {
     expect(v.is(downloadRequestSchema, request)).toBe(true);
   });
 
-  test("is offered on some device, each named once", () => {
-    expect(model.devices.length).toBeGreaterThan(0);
-    expect(new Set(model.devices).size).toBe(model.devices.length);
+  test("has weights for some device, each quantization once", () => {
+    const names = model.weights.map(({ device, dtype }) => `${device} ${dtype}`);
+    expect(names.length).toBeGreaterThan(0);
+    expect(new Set(names).size).toBe(names.length);
   });
 
   test("names its licence and its languages", () => {
-    expect(model.licence).toMatch(/\S/);
+    expect(model.licence.name).toMatch(/\S/);
+    expect(model.licence.terms).toMatch(/\S.*\.$/);
     expect(model.languages).toMatch(/\S/);
   });
 
@@ -38,7 +40,7 @@ describe.each(catalogue)("$name", (model) => {
 });
 
 test.each(deviceSchema.options)("the model recommended for %s runs there", (device) => {
-  expect(recommendedModel(device).devices).toContain(device);
+  expect(recommendedModel(device).weights.map((weights) => weights.device)).toContain(device);
 });
 
 test("a model from elsewhere is taken at its newest revision and shown by its id", () => {
