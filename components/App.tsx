@@ -74,7 +74,7 @@ function Subject({ panel, isElsewhere, onSummarize, ...rest }: Props) {
       if (isElsewhere.value) return <Welcome />;
       return (
         <div class="problem">
-          <Notice code={panel.problem.value} />
+          <Notice error={panel.problem.value} />
           <button type="button" onClick={onSummarize}>
             Try again
           </button>
@@ -99,7 +99,7 @@ function Summary({ read, panel, models, onCopy }: SummaryProps) {
   return (
     <article>
       <PageHeader read={read} />
-      <Notice code={answer.kind === "failed" ? answer.code : null} />
+      <Notice error={answer.kind === "failed" ? answer.error : null} />
       <AnswerView {...{ read, answer, onCopy }} onTryAgain={panel.askAgain} />
       <AnswerFacts answer={answer} nameOf={nameOf} />
       <ReadPassages page={read.page} />

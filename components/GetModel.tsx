@@ -1,5 +1,5 @@
 import type { ModelChoice, Models, ModelsActivity } from "../lib/panel/models.ts";
-import { megabytes, megabytesOf } from "./bytes.ts";
+import { inWords, partInWords } from "./bytes.ts";
 import { FolderButton } from "./FolderButton.tsx";
 import { Notice } from "./Notice.tsx";
 
@@ -21,7 +21,7 @@ export function GetModel({ offer, activity, actions }: Props) {
     case "failed":
       return (
         <>
-          <Notice code={activity.code} />
+          <Notice error={activity.error} />
           <Ways {...{ offer, actions }} />
         </>
       );
@@ -70,12 +70,12 @@ function Offer({
   return (
     <>
       <p>
-        {model.name} is {megabytes(totalBytes)}. It comes from huggingface.co, once, and stays on
-        this machine until you remove it.
+        {model.name} is {inWords(totalBytes)}. It comes from huggingface.co, once, and stays on this
+        machine until you remove it.
       </p>
       <div class="actions">
         <button type="button" class="primary" onClick={() => actions.fetchModel(model)}>
-          Fetch {megabytes(totalBytes)}
+          Fetch {inWords(totalBytes)}
         </button>
         <button type="button" onClick={() => actions.stop()}>
           Not now
@@ -100,7 +100,7 @@ function Work({ words, loadedBytes = 0, totalBytes = 0, stopName, onStop }: Work
         {words}
         {/* too fast a change to be announced; the bar can be asked for it */}
         {loadedBytes > 0 && (
-          <span aria-hidden="true">: {megabytesOf(loadedBytes, totalBytes)}</span>
+          <span aria-hidden="true">: {partInWords(loadedBytes, totalBytes)}</span>
         )}
       </p>
       {totalBytes > 0 ? (

@@ -1,7 +1,7 @@
 import type { EngineState } from "../lib/engine/state.ts";
 import type { Answer } from "../lib/panel/answer.ts";
 import type { Reading } from "../lib/panel/reading.ts";
-import { megabytesOf } from "./bytes.ts";
+import { partInWords } from "./bytes.ts";
 
 interface Props {
   reading: Reading;
@@ -65,7 +65,7 @@ function engineStep(engine: EngineState): Step {
     case "loading": {
       const { loadedBytes, totalBytes } = engine;
       if (totalBytes === 0) return unmeasured("Loading the model");
-      const figures = megabytesOf(loadedBytes, totalBytes);
+      const figures = partInWords(loadedBytes, totalBytes);
       return { words: "Loading the model", figures, done: loadedBytes / totalBytes };
     }
     case "busy":

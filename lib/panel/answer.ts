@@ -1,6 +1,6 @@
 import type { JobEvent, JobStats } from "../engine/engine.ts";
 import type { LoadedModel } from "../engine/state.ts";
-import type { ErrorCode } from "../errors.ts";
+import type { WireError } from "../errors.ts";
 
 /** What the model was given and runs on. */
 export interface Started {
@@ -25,7 +25,7 @@ export type Answer =
     }
   /** The reader stopped it; `text` is what had come by then. */
   | { kind: "stopped"; text: string }
-  | { kind: "failed"; text: string; code: ErrorCode };
+  | { kind: "failed"; text: string; error: WireError };
 
 export const noAnswer: Answer = { kind: "none" };
 
@@ -62,9 +62,9 @@ export function nextAnswer(answer: Answer, event: JobEvent): Answer {
 }
 
 /** The answer when its job ended with an error; what had come stays. */
-export function brokenOff(answer: Answer, code: ErrorCode): Answer {
+export function brokenOff(answer: Answer, error: WireError): Answer {
   const text = textOf(answer);
-  return code === "cancelled" ? { kind: "stopped", text } : { kind: "failed", text, code };
+  return error.code === "cancelled" ? { kind: "stopped", text } : { kind: "failed", text, error };
 }
 
 /** The text that has come so far. */

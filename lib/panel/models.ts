@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import { AppError, type ErrorCode } from "../errors.ts";
+import { AppError, type WireError } from "../errors.ts";
 
 /** A model that the reader can fetch or has. */
 export interface ModelChoice {
@@ -17,7 +17,7 @@ export type ModelsActivity =
   | { kind: "fetching"; model: ModelChoice; loadedBytes: number; totalBytes: number }
   /** A folder is being copied into Sotto's storage. */
   | { kind: "importing"; loadedBytes: number; totalBytes: number }
-  | { kind: "failed"; code: ErrorCode };
+  | { kind: "failed"; error: WireError };
 
 /** What the reader's models need of the browser and the download worker. */
 export interface ModelsSurroundings {
@@ -146,7 +146,7 @@ class ReadersModels implements Models {
       if (!abort.signal.aborted) this.activity.value = next;
     } catch (thrown) {
       if (!abort.signal.aborted)
-        this.activity.value = { kind: "failed", code: AppError.from(thrown).code };
+        this.activity.value = { kind: "failed", error: AppError.from(thrown).toWire() };
     } finally {
       await this.refresh();
     }

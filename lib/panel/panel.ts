@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Engine, EngineSettings, JobEvent, JobStats } from "../engine/engine.ts";
 import type { EngineState } from "../engine/state.ts";
-import { AppError, type ErrorCode } from "../errors.ts";
+import { AppError, type WireError } from "../errors.ts";
 import type { Device } from "../models/device.ts";
 import type { ReadingScope } from "../page/read-snapshot.ts";
 import { type Answer, brokenOff, nextAnswer, noAnswer, waitingAnswer } from "./answer.ts";
@@ -41,7 +41,7 @@ export interface Panel {
   readonly reading: ReadonlySignal<Reading>;
   readonly answer: ReadonlySignal<Answer>;
   /** Why the page could not be read. */
-  readonly problem: ReadonlySignal<ErrorCode | null>;
+  readonly problem: ReadonlySignal<WireError | null>;
   /** Reads a tab's page and starts a task on it, in place of the one before. */
   start(asked: Asked): Promise<void>;
   /** Asks the model again about the page that was read; nothing happens if there is none. */
@@ -57,7 +57,7 @@ class TaskPanel implements Panel {
   readonly engine = signal<EngineState>({ kind: "empty", reason: "not-started" });
   readonly reading = signal<Reading>({ kind: "none" });
   readonly answer = signal<Answer>(noAnswer);
-  readonly problem = signal<ErrorCode | null>(null);
+  readonly problem = signal<WireError | null>(null);
   readonly #surroundings: PanelSurroundings;
   #last: Asked | null = null;
   #current = new AbortController();
@@ -85,7 +85,7 @@ class TaskPanel implements Panel {
     } catch (thrown) {
       if (signal.aborted) return;
       this.reading.value = { kind: "failed", tabId: asked.tabId };
-      this.problem.value = AppError.from(thrown).code;
+      this.problem.value = AppError.from(thrown).toWire();
     }
   }
 
@@ -134,7 +134,7 @@ class TaskPanel implements Panel {
       );
     } catch (thrown) {
       if (signal !== this.#current.signal) return; // another job has taken its place
-      this.answer.value = brokenOff(this.answer.value, AppError.from(thrown).code);
+      this.answer.value = brokenOff(this.answer.value, AppError.from(thrown).toWire());
     }
   }
 

@@ -2,6 +2,7 @@
 import { signal } from "@preact/signals";
 import { expect, test } from "vitest";
 import { App } from "../../../components/App.tsx";
+import { AppError } from "../../../lib/errors.ts";
 import type { Panel } from "../../../lib/panel/panel.ts";
 import { button, draw, drawn } from "./draw.ts";
 import { idlePanel, noModels, page, read, started } from "./samples.ts";
@@ -54,7 +55,7 @@ test("says when the answer is about another page", () => {
 
 test("says why a page could not be read, but not of another page", () => {
   const failed = signal({ kind: "failed", tabId: 1 } as const);
-  const problem = signal("page-empty" as const);
+  const problem = signal(new AppError("page-empty", "").toWire());
   expect(drawApp({ reading: failed, problem }).root.querySelector("[role=alert]")).not.toBeNull();
   const elsewhere = drawApp({ reading: failed, problem }, true).root;
   expect(elsewhere.querySelector("[role=alert]")).toBeNull();

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from "vitest";
 import { ModelsSection } from "../../../components/ModelsSection.tsx";
+import { AppError } from "../../../lib/errors.ts";
 import type { ModelsActivity } from "../../../lib/panel/models.ts";
 import { button, draw, drawn } from "./draw.ts";
 import { noModels } from "./samples.ts";
@@ -63,7 +64,7 @@ test("takes a folder by a control that the keyboard reaches and a name says", ()
 });
 
 test("says why a model could not be had", () => {
-  const { root } = drawModels({ kind: "failed", code: "storage-full" });
+  const { root } = drawModels({ kind: "failed", error: new AppError("storage-full", "").toWire() });
   expect(root.querySelector("[role=alert]")?.textContent).toContain("space");
   expect(button(root, "Fetch Small")).toBeDefined();
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { JobEvent } from "../../../lib/engine/engine.ts";
+import { AppError, type ErrorCode, type WireError } from "../../../lib/errors.ts";
 import {
   type Answer,
   brokenOff,
@@ -21,7 +22,7 @@ const answers = {
   streaming: { kind: "streaming", started, text: "The " },
   complete: { kind: "complete", started, text: "The sea.", ending: "complete", stats },
   stopped: { kind: "stopped", text: "The " },
-  failed: { kind: "failed", text: "The ", code: "unexpected" },
+  failed: { kind: "failed", text: "The ", error: failure("unexpected") },
 } satisfies Record<string, Answer>;
 
 const events = {
@@ -66,9 +67,9 @@ describe("the answer when its job breaks off", () => {
     ["reading", ""],
     ["streaming", "The "],
   ])("%s keeps what had come", (answer, text) => {
-    expect(brokenOff(answers[answer], "cancelled")).toEqual({ kind: "stopped", text });
-    const code = "out-of-memory";
-    expect(brokenOff(answers[answer], code)).toEqual({ kind: "failed", text, code });
+    expect(brokenOff(answers[answer], failure("cancelled"))).toEqual({ kind: "stopped", text });
+    const error = failure("out-of-memory");
+    expect(brokenOff(answers[answer], error)).toEqual({ kind: "failed", text, error });
   });
 });
 
@@ -84,3 +85,7 @@ test.each<[keyof typeof answers, string, boolean]>([
   expect(textOf(answers[answer])).toBe(text);
   expect(isRunning(answers[answer])).toBe(running);
 });
+
+function failure(code: ErrorCode): WireError {
+  return new AppError(code, code).toWire();
+}

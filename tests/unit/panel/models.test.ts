@@ -89,7 +89,7 @@ test("an imported model is stored and chosen", async () => {
   expect(kinds).toEqual(["idle", "importing", "importing", "idle"]);
 });
 
-describe("what fails shows its code, and leaves the choice as it was", () => {
+describe("what fails says why, and leaves the choice as it was", () => {
   const fail = () => Promise.reject(new AppError("storage-full", ""));
   test.each([
     ["asking", { askSize: fail }, (models: Models) => models.askSize(large)],
@@ -100,7 +100,10 @@ describe("what fails shows its code, and leaves the choice as it was", () => {
     store(small);
     machine.chosen = small.id;
     await act(models);
-    expect(models.activity.value).toEqual({ kind: "failed", code: "storage-full" });
+    expect(models.activity.value).toMatchObject({
+      kind: "failed",
+      error: { code: "storage-full" },
+    });
     expect(models.chosenId.value).toBe(small.id);
   });
 });

@@ -81,7 +81,7 @@ describe("the draft", () => {
     engine.last.fail(code);
     await running;
     expect(panel.reading.value.kind).toBe("read");
-    expect(panel.answer.value).toEqual({ kind: "failed", text: "The ", code });
+    expect(panel.answer.value).toMatchObject({ kind: "failed", text: "The ", error: { code } });
     expect(panel.problem.value).toBeNull();
   });
 
@@ -90,7 +90,7 @@ describe("the draft", () => {
     const { panel } = openPanel({ chooseModel });
     await panel.start(asked);
     expect(panel.reading.value.kind).toBe("read");
-    expect(panel.answer.value).toMatchObject({ kind: "failed", code: "unexpected" });
+    expect(panel.answer.value).toMatchObject({ kind: "failed", error: { code: "unexpected" } });
   });
 });
 
@@ -197,7 +197,7 @@ describe("a page that cannot be read", () => {
   ])("is told by its code %s, and nothing is invented", async (code, snapshotTab) => {
     const { panel, engine, shown } = openPanel({ snapshotTab });
     await panel.start(asked);
-    expect(panel.problem.value).toBe(code);
+    expect(panel.problem.value?.code).toBe(code);
     expect(panel.reading.value).toEqual({ kind: "failed", tabId: 7 });
     expect(panel.answer.value.kind).toBe("none");
     expect(engine.jobs).toEqual([]);
