@@ -1,4 +1,4 @@
-import type { Gpu } from "./ladder.ts";
+import type { Gpu } from "../models/device-report.ts";
 
 /** Asks the browser for a GPU adapter, before any model is loaded for it. */
 export async function detectGpu(): Promise<Gpu> {
@@ -8,5 +8,7 @@ export async function detectGpu(): Promise<Gpu> {
     kind: "adapter",
     shaderF16: adapter.features.has("shader-f16"),
     isSoftware: adapter.info.isFallbackAdapter,
+    maxBufferBytes: adapter.limits.maxBufferSize,
+    maxBindingBytes: adapter.limits.maxStorageBufferBindingSize,
   };
 }

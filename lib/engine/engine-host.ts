@@ -1,6 +1,7 @@
 import { AppError } from "../errors.ts";
+import type { Gpu } from "../models/device-report.ts";
 import type { Engine, Job, JobEvent } from "./engine.ts";
-import { buildLadder, type Gpu } from "./ladder.ts";
+import { buildLadder } from "./ladder.ts";
 import type { ModelWorker } from "./model-worker.ts";
 import {
   type EngineEvent,

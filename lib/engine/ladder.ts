@@ -1,13 +1,8 @@
 import type { Device, Dtype } from "../models/device.ts";
+import type { Gpu } from "../models/device-report.ts";
 import { chooseDtype } from "../models/weights.ts";
 import type { EngineSettings } from "./engine.ts";
 import type { StepDown } from "./state.ts";
-
-/** What this machine's GPU offers, as the browser says. */
-export type Gpu =
-  | { kind: "none" }
-  /** `isSoftware` is an adapter that computes on the processor, slower than WASM does. */
-  | { kind: "adapter"; shaderF16: boolean; isSoftware: boolean };
 
 /** One way to run a model. */
 export interface Rung {
@@ -54,6 +49,6 @@ function whyNoGpu(gpu: Gpu, isChosen: boolean): StepDown["reason"] | null {
  * Threads for a processor: all of a small one; half of a larger one, whose second half are mostly
  * hyper-threads that matrix work gains nothing from.
  */
-function threadsFor({ cores }: { cores: number }): number {
+export function threadsFor({ cores }: { cores: number }): number {
   return cores <= 4 ? Math.max(1, cores) : Math.min(8, Math.ceil(cores / 2));
 }

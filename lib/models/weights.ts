@@ -25,8 +25,13 @@ export function chooseDtype(
   device: Device,
   shaderF16: boolean,
 ): Dtype | null {
+  return dtypesFor(device, shaderF16).find((dtype) => files.includes(fileOf[dtype])) ?? null;
+}
+
+/** The quantizations that run on a device, best first. */
+export function dtypesFor(device: Device, shaderF16: boolean): readonly Dtype[] {
   const order = device === "wasm" ? "wasm" : shaderF16 ? "webgpuWithF16" : "webgpu";
-  return preferred[order].find((dtype) => files.includes(fileOf[dtype])) ?? null;
+  return preferred[order];
 }
 
 /**

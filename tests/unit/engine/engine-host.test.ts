@@ -1,12 +1,13 @@
 import { afterEach, expect, test, vi } from "vitest";
 import type { JobEvent } from "../../../lib/engine/engine.ts";
 import { EngineHost } from "../../../lib/engine/engine-host.ts";
-import type { Gpu } from "../../../lib/engine/ladder.ts";
+import type { Gpu } from "../../../lib/models/device-report.ts";
 import type { EngineState } from "../../../lib/engine/state.ts";
 import { job, type Script, ScriptedWorker } from "./scripted-worker.ts";
 
 const never = new AbortController().signal;
-const gpu: Gpu = { kind: "adapter", shaderF16: false, isSoftware: false };
+const limits = { maxBufferBytes: 2 ** 31, maxBindingBytes: 2 ** 31 };
+const gpu: Gpu = { kind: "adapter", shaderF16: false, isSoftware: false, ...limits };
 const allFiles = ["onnx/model_quantized.onnx", "onnx/model_q4.onnx"];
 
 afterEach(() => {

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
-import { buildLadder, type Gpu } from "../../../lib/engine/ladder.ts";
+import { buildLadder } from "../../../lib/engine/ladder.ts";
+import type { Gpu } from "../../../lib/models/device-report.ts";
 
 const settings = { device: "auto", threads: null, idleMinutes: 5, cores: 8 } as const;
 const files = ["onnx/model_q4f16.onnx", "onnx/model_q4.onnx", "onnx/model_quantized.onnx"];
-const gpu: Gpu = { kind: "adapter", shaderF16: true, isSoftware: false };
+const limits = { maxBufferBytes: 2 ** 31, maxBindingBytes: 2 ** 31 };
+const gpu: Gpu = { kind: "adapter", shaderF16: true, isSoftware: false, ...limits };
 
 test("a GPU with 16-bit floats takes q4f16, one without takes q4, a processor takes q8", () => {
   const dtypes = (gpu: Gpu) => buildLadder(files, gpu, settings).rungs.map(({ dtype }) => dtype);
