@@ -12,7 +12,9 @@ import {
 } from "./fixtures.ts";
 import { launch } from "./launch.ts";
 import { makePage, markedLine } from "./made-pages.ts";
-import { hubHosts, PlayedHub, trustingHub } from "./played-hub.ts";
+import { hubHosts, PlayedHub } from "./played-hub.ts";
+import { trustingHub } from "./played-hub/certificate.ts";
+import type { Fault, Harm } from "./played-hub/faults.ts";
 import { RecordingProxy } from "./recording-proxy.ts";
 
 const site = "http://news.example";
@@ -31,6 +33,12 @@ const size = `${(neededBytes / 1e6).toFixed(1)} MB`;
 
 const listingUrl = `https://huggingface.co/api/models/${id}/tree/${revision}?recursive=true`;
 const fileUrl = (path: string) => `https://huggingface.co/${id}/resolve/${revision}/${path}`;
+
+const weights = "onnx/model_quantized.onnx";
+const halfBytes = Math.floor(statSync(join(copyModel, weights)).size / 2);
+const atWeights = (harm: Harm): Fault => ({ room: "bytes", path: weights, harm });
+const stalls = atWeights({ kind: "breaks-off", atByte: halfBytes, how: "silence" });
+const busy: Harm = { kind: "status", status: 503 };
 
 /** In these tests the browser finds a hub, and nothing else beyond the pages of `.example`. */
 const test = base.extend<{ hub: PlayedHub }>({
@@ -103,7 +111,7 @@ test("stopping a download leaves no half model, and the next try gets a whole on
   hub,
 }) => {
   const { panel } = await openPanelOn(sotto, `${site}/marked`);
-  hub.mood = "stalls";
+  hub.fail(stalls);
   await fetchModel(panel);
   await expect(panel.getByRole("progressbar", { name: `Fetching ${name}` })).toHaveAttribute(
     "value",
@@ -118,20 +126,20 @@ test("stopping a download leaves no half model, and the next try gets a whole on
     expect(await storedFiles(panel)).toEqual(["ledger.jsonl"]);
   }).toPass();
 
-  hub.mood = "well";
+  hub.fail();
   await fetchModel(panel);
   await expect(panel.getByRole("radio", { name, includeHidden: true })).toBeChecked();
 });
 
-for (const [what, mood, asking] of [
-  ["a hub that answers 503", "busy", true],
-  ["a hub that answers 503 once the size was shown", "files-busy", false],
-  ["a captive portal's page with a 200", "captive", true],
+for (const [what, fault, asking] of [
+  ["a hub that answers 503", { harm: busy }, true],
+  ["a hub that answers 503 once the size was shown", { room: "redirect", harm: busy }, false],
+  ["a captive portal's page with a 200", { harm: { kind: "portal" } }, true],
 ] as const) {
   test(`${what} gets one clear sentence, and nothing is lost`, async ({ sotto, hub }) => {
     const { panel } = await openWithModel(sotto, `${site}/marked`);
     await expect(answerIn(panel)).toHaveText(markedLine);
-    hub.mood = mood;
+    hub.fail(fault);
     await panel.getByText("Models", { exact: true }).click();
     if (asking) await fetchButton(panel).click();
     else await fetchModel(panel);
@@ -139,19 +147,19 @@ for (const [what, mood, asking] of [
 
     await expect(answerIn(panel)).toHaveText(markedLine);
     await expect(panel.getByRole("radio", { name: "copy-qwen3" })).toBeChecked();
-    hub.mood = "well";
+    hub.fail();
     await fetchModel(panel);
     await expect(panel.getByRole("radio", { name })).toBeChecked();
   });
 }
 
-for (const [what, mood] of [
-  ["a file cut short", "cut-short"],
-  ["a file that breaks off", "breaks-off"],
+for (const [what, harm] of [
+  ["a file cut short", { kind: "truncated", atByte: halfBytes, framing: "close" }],
+  ["a file that breaks off", { kind: "breaks-off", atByte: halfBytes, how: "end" }],
 ] as const) {
   test(`${what} is not taken for a model`, async ({ sotto, hub }) => {
     const { panel } = await openPanelOn(sotto, `${site}/marked`);
-    hub.mood = mood;
+    hub.fail(atWeights(harm));
     await fetchModel(panel);
     await expectNotFetched(panel);
     expect(await storedFiles(panel)).toEqual(["ledger.jsonl"]);

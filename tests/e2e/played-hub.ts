@@ -1,65 +1,83 @@
-import { createHash, X509Certificate } from "node:crypto";
-import { readdirSync, readFileSync, statSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer, type Server } from "node:https";
-import { join } from "node:path";
-
-const pem = readFileSync(join(import.meta.dirname, "hub-certificate.pem"), "utf8");
-
-/** Where the hub sends whoever asks for a large file. */
-const store = "cas-bridge.xethub.hf.co";
+import type { Socket } from "node:net";
+import type { Answer } from "./played-hub/answer.ts";
+import {
+  cachedFile,
+  cachePath,
+  hubHeaders,
+  listing,
+  modelInfo,
+  notFound,
+  store,
+  storedFile,
+  storeHeaders,
+  storePath,
+  unauthorized,
+  whereFileIs,
+} from "./played-hub/answers.ts";
+import { pem } from "./played-hub/certificate.ts";
+import { doHarm } from "./played-hub/do-harm.ts";
+import { type Fault, Faults, type Room } from "./played-hub/faults.ts";
+import { type HubFile, type HubModel, hubModel, readFolder } from "./played-hub/hub-model.ts";
+import { send } from "./played-hub/send.ts";
 
 /** The hosts that are played. */
 export const hubHosts: readonly string[] = ["huggingface.co", store];
 
-/** Has a browser take the played hub for the real one. */
-export const trustingHub: readonly string[] = [
-  `--ignore-certificate-errors-spki-list=${hashOfKey(pem)}`,
-];
+/** A part of a file that went out. */
+export interface Served {
+  modelId: string;
+  path: string;
+  firstByte: number;
+  bytes: number;
+}
 
-/** How the hub answers: as it should, or in one of the ways in which networks fail. */
-export type Mood =
-  | "well"
-  /** 503 to everything. */
-  | "busy"
-  /** 503 to files only. */
-  | "files-busy"
-  /** 200 to everything, with the page of a network that wants to be signed in to first. */
-  | "captive"
-  /** Half of the weights, and then the connection is closed as if that were all. */
-  | "cut-short"
-  /** Half of the weights, and then the connection breaks. */
-  | "breaks-off"
-  /** Half of the weights, and then nothing more. */
-  | "stalls";
-
-/** Files that model repositories have and no device needs; they are listed and never served. */
-const besides = [
-  { path: ".gitattributes", bytes: 1_519 },
-  { path: "README.md", bytes: 4_116 },
-  { path: "model.safetensors", bytes: 723_674_912 },
-  { path: "onnx/model.onnx", bytes: 1_447_632_112 },
-  { path: "onnx/model_fp16.onnx", bytes: 724_031_556 },
-];
+/** What a request is for; without a room it is none that faults are made for. */
+interface Route {
+  room?: Room;
+  model?: HubModel;
+  file?: HubFile;
+  answer: Answer;
+}
 
 /**
- * A hub with one model, over HTTPS on this machine: its listing, its files, and the redirects that
- * the real one answers with, of small files to its own cache and of large ones to another host.
+ * A hub over HTTPS on this machine, with the shapes of the real one's answers: the listing with sizes
+ * and hashes, redirects of small files to its own cache and of large ones to its store's signed
+ * addresses, ranges. What it should do wrong it is told as data.
  */
 export class PlayedHub {
-  mood: Mood = "well";
+  /** For how long a store's address is valid. */
+  addressValidS = 3600;
+  #faults = new Faults([]);
+  readonly #models: HubModel[] = [];
   readonly #requests: string[] = [];
+  readonly #served: Served[] = [];
+  /** By port, because a reset has to be done below TLS. */
+  readonly #sockets = new Map<number, Socket>();
   readonly #server: Server;
-  readonly #modelId: string;
-  readonly #folder: string;
 
   /** A hub that offers the files of `folder` as the model `modelId`. */
   constructor(modelId: string, folder: string) {
-    this.#modelId = modelId;
-    this.#folder = folder;
+    this.add(hubModel(modelId, readFolder(folder)));
     this.#server = createServer({ key: pem, cert: pem }, (request, response) =>
       this.#answer(request, response),
     );
+    this.#server.on("connection", (socket: Socket) => {
+      const port = socket.remotePort ?? 0;
+      this.#sockets.set(port, socket);
+      socket.on("close", () => this.#sockets.delete(port));
+    });
+  }
+
+  /** Offers one more model, or another commit of one; `main` is the one that came first. */
+  add(model: HubModel): void {
+    this.#models.push(model);
+  }
+
+  /** From now on it does only this wrong. */
+  fail(...faults: Fault[]): void {
+    this.#faults = new Faults(faults);
   }
 
   /** Begins to listen; gives the port. */
@@ -75,6 +93,11 @@ export class PlayedHub {
     return this.#requests;
   }
 
+  /** The parts of files that went out, without their redirects. */
+  served(): readonly Served[] {
+    return this.#served;
+  }
+
   close(): void {
     this.#server.close();
     this.#server.closeAllConnections();
@@ -85,90 +108,99 @@ export class PlayedHub {
     let sent = "";
     for await (const chunk of request) sent += chunk;
     this.#requests.push(`${request.method} ${url.href}${sent && ` ${sent}`}`);
-    // The real hub lets every origin read it, as pages that run models need.
-    response.setHeader("access-control-allow-origin", request.headers.origin ?? "*");
 
-    const isListing = url.pathname.startsWith("/api/models/");
-    if (this.mood === "busy" || (this.mood === "files-busy" && !isListing))
-      return void response.writeHead(503).end("Service Unavailable");
-    if (this.mood === "captive") return sendPage(response);
-    this.#serve(url, response);
+    const route = this.#route(request, url);
+    const common = url.hostname === store ? storeHeaders : hubHeaders(request);
+    const told = { ...route.answer, headers: { ...common, ...route.answer.headers } };
+    const socket = this.#sockets.get(request.socket.remotePort ?? 0);
+    const isHead = request.method === "HEAD";
+    const bytes = send(this.#harmed(route, told), response, { isHead, socket });
+    if (route.room !== "bytes" || !route.model || !route.file) return;
+    const { firstByte } = route.answer;
+    this.#served.push({ modelId: route.model.id, path: route.file.path, firstByte, bytes });
   }
 
-  #serve(url: URL, response: ServerResponse): void {
-    const files = `/${this.#modelId}/resolve/main/`;
-    const cached = `/api/resolve-cache/models/${this.#modelId}/12fd25f7/`;
-    const stored = "/xet-bridge-us/";
+  #harmed({ room, model, file }: Route, told: Answer): Answer {
+    if (!room) return told;
+    const { firstByte, body } = told;
+    const endByte = firstByte + body.length;
+    const modelId = model?.id ?? "";
+    const harms = this.#faults.strike({
+      room,
+      modelId,
+      path: file?.path ?? "",
+      firstByte,
+      endByte,
+    });
+    const whole = file?.bytes ?? body;
+    const other = (of: { path?: string; commit?: string }) =>
+      this.#other(of, { modelId, path: file?.path ?? "" });
+    return harms.reduce((told, harm) => doHarm(told, harm, { whole, other }), told);
+  }
+
+  #other(of: { path?: string; commit?: string }, than: { modelId: string; path: string }): Buffer {
+    const model = this.#model(than.modelId, of.commit ?? "main");
+    const bytes = model?.files.get(of.path ?? than.path)?.bytes;
+    if (!bytes) throw new Error(`the hub has no other file for ${than.path}`);
+    return bytes;
+  }
+
+  #route(request: IncomingMessage, url: URL): Route {
     const { hostname, pathname } = url;
-
-    if (hostname === store && pathname.startsWith(stored))
-      return this.#sendFile(pathname.slice(stored.length), response);
-    if (pathname === `/api/models/${this.#modelId}/tree/main`) return this.#sendListing(response);
-    if (pathname.startsWith(cached)) return this.#sendFile(pathname.slice(cached.length), response);
-    if (!pathname.startsWith(files)) return void response.writeHead(404).end();
-    const path = pathname.slice(files.length);
-    const target = isLarge(path) ? `https://${store}${stored}${path}?X-Signature=s` : cached + path;
-    response.writeHead(isLarge(path) ? 302 : 307, { location: target }).end(`to ${target}`);
-  }
-
-  #sendListing(response: ServerResponse): void {
-    const entry = ({ path, bytes }: { path: string; bytes: number }) => {
-      const oid = createHash("sha1").update(path).digest("hex");
-      const lfs = { oid: createHash("sha256").update(path).digest("hex"), size: bytes };
-      return { type: "file", oid, size: bytes, path, ...(isLarge(path) ? { lfs } : {}) };
-    };
-    const tree = [
-      { type: "directory", oid: "0", size: 0, path: "onnx" },
-      ...[...this.#files(), ...besides].map(entry),
-    ];
-    response.setHeader("content-type", "application/json; charset=utf-8");
-    response.end(JSON.stringify(tree));
-  }
-
-  #sendFile(path: string, response: ServerResponse): void {
-    if (!this.#files().some((file) => file.path === path))
-      return void response.writeHead(404).end();
-    const bytes = readFileSync(join(this.#folder, path));
-    response.setHeader("content-type", "application/octet-stream");
-    const half = bytes.subarray(0, bytes.length / 2);
-    if (!isLarge(path) || !["cut-short", "breaks-off", "stalls"].includes(this.mood)) {
-      response.setHeader("content-length", bytes.length);
-      return void response.end(bytes);
+    if (hostname === store) return this.#routeToStore(request, url);
+    if (pathname.startsWith(cachePath)) return this.#routeToCache(request, pathname);
+    const [, id = "", rest = "", tree, info] =
+      /^\/api\/models\/([^/]+\/[^/]+)((?:\/tree\/([^/]+))|(?:\/revision\/([^/]+)))?$/.exec(
+        pathname,
+      ) ?? [];
+    if (id) {
+      const revision = decodeURIComponent(tree ?? info ?? "main");
+      const room = rest.startsWith("/tree/") ? { room: "listing" as const } : {};
+      const model = this.#model(id, revision);
+      if (!model) return { ...room, answer: this.#missing(id) };
+      return { ...room, model, answer: "room" in room ? listing(model) : modelInfo(model) };
     }
-    if (this.mood !== "cut-short") {
-      response.setHeader("content-length", bytes.length);
-      response.write(half, () => this.mood === "breaks-off" && response.destroy());
-      return;
-    }
-    // Without a length or chunks only the end of the connection says where the file ends.
-    response.useChunkedEncodingByDefault = false;
-    response.setHeader("connection", "close");
-    response.end(half);
+    return this.#routeToFile(pathname);
   }
 
-  #files(): { path: string; bytes: number }[] {
-    return readdirSync(this.#folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .map((file) => ({
-        path: file.slice(this.#folder.length + 1).replaceAll("\\", "/"),
-        bytes: statSync(file).size,
-      }));
+  #routeToFile(pathname: string): Route {
+    const [, id = "", revision = "", path = ""] =
+      /^\/([^/]+\/[^/]+)\/resolve\/([^/]+)\/(.+)$/.exec(pathname) ?? [];
+    const model = this.#model(id, decodeURIComponent(revision));
+    if (!model) return { room: "redirect", answer: this.#missing(id) };
+    const file = model.files.get(decodeURIComponent(path));
+    if (!file) return { room: "redirect", model, answer: notFound("EntryNotFound") };
+    const asked = { pathname, validS: this.addressValidS };
+    return { room: "redirect", model, file, answer: whereFileIs(model, file, asked) };
   }
-}
 
-/** What the hub keeps outside of git, and redirects to its store. */
-function isLarge(path: string): boolean {
-  return /\.(onnx|safetensors)$/.test(path);
-}
+  #routeToCache(request: IncomingMessage, pathname: string): Route {
+    const [owner = "", name = "", commit = "", ...path] = pathname
+      .slice(cachePath.length)
+      .split("/");
+    const model = this.#model(`${owner}/${name}`, commit);
+    const file = model?.files.get(path.join("/"));
+    if (!model || !file) return { answer: notFound("EntryNotFound") };
+    return { room: "bytes", model, file, answer: cachedFile(request, model, file) };
+  }
 
-function sendPage(response: ServerResponse): void {
-  response.setHeader("content-type", "text/html");
-  response.end("<!doctype html><title>Wi-Fi</title><h1>Sign in to the hotel's network</h1>");
-}
+  #routeToStore(request: IncomingMessage, url: URL): Route {
+    const [commit, name] = url.pathname.slice(storePath.length).split("/");
+    const model = this.#models.find((model) => model.commit === commit);
+    const file = [...(model?.files.values() ?? [])].find(({ storeName }) => storeName === name);
+    if (!model || !file) return { answer: notFound("EntryNotFound") };
+    return { room: "bytes", model, file, answer: storedFile(request, url, file) };
+  }
 
-/** The name of a key in Chromium's settings: the hash of its public half. */
-function hashOfKey(certificate: string): string {
-  const key = new X509Certificate(certificate).publicKey.export({ type: "spki", format: "der" });
-  return createHash("sha256").update(key).digest("base64");
+  /** The hub does not tell a model that is not there from one that needs an account. */
+  #missing(id: string): Answer {
+    const hasIt = this.#models.some((model) => model.id === id);
+    return hasIt ? notFound("RevisionNotFound") : unauthorized("RepoNotFound");
+  }
+
+  #model(id: string, revision: string): HubModel | undefined {
+    return this.#models.find(
+      (model) => model.id === id && (revision === "main" || revision === model.commit),
+    );
+  }
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { connect } from "node:net";
+import { connect, Socket } from "node:net";
 import { join } from "node:path";
 import type { Duplex } from "node:stream";
 
@@ -69,7 +69,10 @@ export class RecordingProxy {
       socket.write("HTTP/1.1 200 Connection Established\r\n\r\n");
       socket.pipe(server).pipe(socket);
     });
-    server.on("error", () => socket.destroy());
+    // A reset on one side is a reset on the other.
+    server.on("error", () =>
+      socket instanceof Socket ? socket.resetAndDestroy() : socket.destroy(),
+    );
     socket.on("error", () => server.destroy());
   }
 
