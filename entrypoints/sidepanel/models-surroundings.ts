@@ -10,16 +10,13 @@ import { modelName, recommendedModel } from "../../lib/models/catalogue.ts";
 import type { DownloadEvent, DownloadRequest } from "../../lib/models/download-protocol.ts";
 import { importFolder } from "../../lib/models/import-folder.ts";
 import { readLedger } from "../../lib/models/ledger.ts";
-import { listStoredModels, removeHalfModels, removeModel } from "../../lib/models/model-store.ts";
+import { listStoredModels, removeModel } from "../../lib/models/model-store.ts";
 import type { ModelsSurroundings } from "../../lib/panel/models.ts";
 import type { PanelSurroundings } from "../../lib/panel/panel.ts";
 
 /** The reader's models in this browser. */
 export const modelsSurroundings: ModelsSurroundings = {
-  async listStored() {
-    await removeHalfModels();
-    return (await listStoredModels()).map(({ id }) => ({ id, name: modelName(id) }));
-  },
+  listStored: async () => (await listStoredModels()).map(({ id }) => ({ id, name: modelName(id) })),
   readChosen: readChosenModel,
   writeChosen: writeChosenModel,
   recommend: async () => recommendedModel((await detectDevice()).device),

@@ -1,8 +1,8 @@
 import { AppError } from "../errors.ts";
 import { revisionOf } from "./catalogue.ts";
 import type { DownloadEvent, DownloadRequest } from "./download-protocol.ts";
-import { fetchHubFile, listHubFiles } from "./hub.ts";
-import { type ModelFile, storeModel } from "./model-store.ts";
+import { fetchHubFile, type HubFile, listHubFiles } from "./hub.ts";
+import { storeModel } from "./import-model.ts";
 import { chooseDtype, filesToRun } from "./weights.ts";
 
 /**
@@ -30,7 +30,7 @@ export async function download(
   onEvent({ kind: "done", totalBytes });
 }
 
-function neededFiles(files: readonly ModelFile[], request: DownloadRequest): ModelFile[] {
+function neededFiles(files: readonly HubFile[], request: DownloadRequest): HubFile[] {
   const paths = files.map(({ path }) => path);
   const dtype = chooseDtype(paths, request.device, request.shaderF16);
   if (!dtype) throw new AppError("model-unsupported", "no weights for this device");
@@ -39,7 +39,7 @@ function neededFiles(files: readonly ModelFile[], request: DownloadRequest): Mod
 }
 
 async function* fetched(
-  files: readonly ModelFile[],
+  files: readonly HubFile[],
   { modelId, revision }: { modelId: string; revision: string },
   signal: AbortSignal,
 ) {

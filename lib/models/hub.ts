@@ -2,10 +2,15 @@ import * as v from "valibot";
 import { AppError } from "../errors.ts";
 import { hubOrigin } from "./hub-hosts.ts";
 import { recordRequest } from "./ledger.ts";
-import type { ModelFile } from "./model-store.ts";
 
 // The only file of Sotto that may use the network. It runs in the download worker, which never
 // sees text, and asks for files of models by name: nothing of what is read can be in a request.
+
+/** A file of a model as the hub lists it. */
+export interface HubFile {
+  path: string;
+  bytes: number;
+}
 
 const treeSchema = v.array(
   v.object({ type: v.string(), path: v.string(), size: v.optional(v.number(), 0) }),
@@ -20,7 +25,7 @@ export async function listHubFiles(
   modelId: string,
   revision: string,
   signal: AbortSignal,
-): Promise<ModelFile[]> {
+): Promise<HubFile[]> {
   const path = `/api/models/${modelId}/tree/${encodeURIComponent(revision)}?recursive=true`;
   const response = await request(path, "to see which files a model has", signal);
   const tree = await parseListing(response);

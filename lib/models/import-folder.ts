@@ -1,5 +1,5 @@
 import { AppError } from "../errors.ts";
-import { storeModel } from "./model-store.ts";
+import { storeModel } from "./import-model.ts";
 import { hasWeights, requiredFiles } from "./weights.ts";
 
 /**

@@ -1,178 +1,179 @@
-import * as v from "valibot";
 import { AppError } from "../errors.ts";
-
-/** A file of a model. */
-export interface ModelFile {
-  /** Path inside the model, such as `onnx/model_q4.onnx`. */
-  path: string;
-  bytes: number;
-}
-
-/** What is written beside a model's files once all of them are there. */
-const manifestSchema = v.object({
-  id: v.string(),
-  files: v.array(v.object({ path: v.string(), bytes: v.number() })),
-});
+import {
+  changeManifest,
+  fileAt,
+  listModelFolders,
+  type ModelFolder,
+  notFoundToNull,
+  readManifest,
+  removeFileAt,
+  removeModelFolder,
+} from "./model-folders.ts";
+import { isWhole, type KeptFile, type Manifest, sha256Of, STEP_BYTES } from "./model-manifest.ts";
 
 /** A model on this machine, whole. */
-export type StoredModel = v.InferOutput<typeof manifestSchema>;
+export type StoredModel = Omit<Manifest, "arriving">;
 
-const MANIFEST = "model.json";
+/** What has come of a model whose download is not done. */
+export interface HalfModel {
+  id: string;
+  revision: string;
+  files: readonly KeptFile[];
+}
 
-/** Every whole model in this browser's private file system (OPFS). */
+/** Every whole model on this machine. */
 export async function listStoredModels(): Promise<StoredModel[]> {
-  const models: StoredModel[] = [];
-  for await (const folder of (await modelsFolder()).values()) {
-    const model = folder.kind === "directory" ? await readManifest(folder) : null;
-    if (model) models.push(model);
+  const models = new Map<string, StoredModel>();
+  for (const { manifest } of await readModels()) {
+    const other = models.get(manifest.id)?.storedAtMs ?? 0;
+    if (manifest.files.length > 0 && manifest.storedAtMs >= other)
+      models.set(manifest.id, manifest);
   }
-  return models.toSorted((a, b) => a.id.localeCompare(b.id));
+  return [...models.values()]
+    .map(({ id, revision, storedAtMs, files }) => ({ id, revision, storedAtMs, files }))
+    .toSorted((a, b) => a.id.localeCompare(b.id));
+}
+
+/** Every download that is not done, with what has come of it. */
+export async function listHalfModels(): Promise<HalfModel[]> {
+  return (await readModels())
+    .filter(({ manifest }) => manifest.arriving.length > 0)
+    .map(({ manifest: { id, revision, arriving } }) => ({ id, revision, files: arriving }));
 }
 
 /** The files of a stored model; empty if it is not there or not whole. */
-export async function listModelFiles(id: string): Promise<readonly ModelFile[]> {
-  const folder = await modelFolder(id).catch(notFoundToNull);
-  const model = folder && (await readManifest(folder));
-  return model?.files ?? [];
+export async function listModelFiles(id: string): Promise<readonly KeptFile[]> {
+  return (await findStored(id))?.manifest.files ?? [];
 }
 
 /** One file of a stored model, or null if the model has no such file. */
 export async function openModelFile(id: string, path: string): Promise<File | null> {
-  const folder = await modelFolder(id).catch(notFoundToNull);
-  return folder && readFile(folder, path);
-}
-
-/**
- * Keeps a model: its files one after the other, then the mark that it is whole.
- * @throws AppError `storage-full` when the disk is full; `cancelled` when `signal` aborts;
- *   `download-failed` when a file breaks off or has another size than it should. What was written
- *   by then is removed.
- */
-export async function storeModel(
-  id: string,
-  files: AsyncIterable<ArrivingFile>,
-  options: { onBytes: (bytes: number) => void; signal: AbortSignal },
-): Promise<void> {
-  // A try that was stopped may still be removing its files when the next one begins.
-  await navigator.locks.request(lockOf(folderName(id)), () => store(id, files, options));
-}
-
-type ArrivingFile = ModelFile & { stream: ReadableStream<Uint8Array<ArrayBuffer>> };
-
-async function store(
-  id: string,
-  files: AsyncIterable<ArrivingFile>,
-  { onBytes, signal }: { onBytes: (bytes: number) => void; signal: AbortSignal },
-): Promise<void> {
-  try {
-    await removeModel(id);
-    const folder = await modelFolder(id, { create: true });
-    const stored: ModelFile[] = [];
-    for await (const { path, bytes, stream } of files) {
-      if (path === MANIFEST) continue; // it would be taken for the mark
-      let arrivedBytes = 0;
-      const onChunk = (bytes: number) => {
-        arrivedBytes += bytes;
-        onBytes(bytes);
-      };
-      const counted = stream.pipeThrough(countBytes(onChunk), { signal });
-      await counted.pipeTo(await openForWriting(folder, path), { signal });
-      if (arrivedBytes !== bytes)
-        throw new AppError("download-failed", `${path}: ${arrivedBytes} bytes of ${bytes}`);
-      stored.push({ path, bytes });
-    }
-    const manifest = JSON.stringify({ id, files: stored } satisfies StoredModel);
-    await new Blob([manifest]).stream().pipeTo(await openForWriting(folder, MANIFEST));
-  } catch (thrown) {
-    await removeModel(id).catch(() => {}); // what remains is not listed, only in the way
-    throw AppError.from(thrown, isQuotaExceeded(thrown) ? "storage-full" : "download-failed");
-  }
+  const stored = await findStored(id);
+  if (!stored?.manifest.files.some((file) => file.path === path)) return null;
+  return readFile(stored.folder, path);
 }
 
 /** Removes a model and all of its files; nothing happens if it is not there. */
 export async function removeModel(id: string): Promise<void> {
-  const folder = await modelsFolder();
-  await folder.removeEntry(folderName(id), { recursive: true }).catch(notFoundToNull);
+  for (const folder of await listModelFolders())
+    if (folder.id === id) await removeModelFolder(folder);
 }
 
-/** Removes what is left of models whose arrival was ended from outside, as by closing the panel. */
-export async function removeHalfModels(): Promise<void> {
-  const models = await modelsFolder();
-  for await (const folder of models.values()) {
-    if (folder.kind !== "directory") continue;
-    await navigator.locks.request(lockOf(folder.name), { ifAvailable: true }, async (lock) => {
-      const isHalf = lock && !(await readManifest(folder)); // without the lock it is arriving
-      if (!isHalf) return;
-      // A worker that is just ending may still hold one of its files; then the next time will do.
-      await models.removeEntry(folder.name, { recursive: true }).catch(() => {});
-    });
+/** Removes what has come of a download that is not done; a whole model of that name stays. */
+export async function removeHalfModel(id: string): Promise<void> {
+  for (const { folder, manifest } of await readModels(id)) {
+    if (manifest.files.length === 0) await removeModelFolder(folder);
+    else {
+      const kept = new Set(manifest.files.map(({ path }) => path));
+      await changeManifest(folder, (manifest) => ({ ...manifest, arriving: [] }));
+      for (const { path } of manifest.arriving)
+        if (!kept.has(path)) await removeFileAt(folder.handle, path);
+    }
   }
 }
 
-async function readManifest(folder: FileSystemDirectoryHandle): Promise<StoredModel | null> {
-  const file = await readFile(folder, MANIFEST);
-  const parsed =
-    file && v.safeParse(v.pipe(v.string(), v.parseJson(), manifestSchema), await file.text());
-  return parsed?.success ? parsed.output : null;
+/**
+ * Removes a file that is not what was stored. The model is then no longer whole, and its download
+ * fetches this file only.
+ */
+export async function dropFile(id: string, path: string): Promise<void> {
+  const stored = await findStored(id);
+  if (!stored) return;
+  await changeManifest(stored.folder, (manifest) => withoutFile(manifest, path));
+  await removeFileAt(stored.folder.handle, path);
 }
 
-async function readFile(folder: FileSystemDirectoryHandle, path: string): Promise<File | null> {
-  const handle = await fileAt(folder, path).catch(notFoundToNull);
-  return handle && handle.getFile();
+/**
+ * Reads a stored model and compares it with what was stored, step by step. Files that are not are
+ * dropped; gives their paths.
+ * @throws AppError `cancelled`.
+ */
+export async function verifyModel(
+  id: string,
+  onProgress: (progress: { loadedBytes: number; totalBytes: number }) => void,
+  signal: AbortSignal,
+): Promise<string[]> {
+  const files = await listModelFiles(id);
+  const totalBytes = files.reduce((sum, { bytes }) => sum + bytes, 0);
+  const bad: string[] = [];
+  let loadedBytes = 0;
+  for (const kept of files) {
+    const onStep = (bytes: number) => {
+      if (signal.aborted) throw new AppError("cancelled", "the reader stopped it");
+      loadedBytes += bytes;
+      onProgress({ loadedBytes, totalBytes });
+    };
+    if (!(await isAsStored(await openModelFile(id, kept.path), kept, onStep))) bad.push(kept.path);
+  }
+  for (const path of bad) await dropFile(id, path);
+  return bad;
 }
 
-async function openForWriting(
-  folder: FileSystemDirectoryHandle,
-  path: string,
-): Promise<FileSystemWritableFileStream> {
-  const handle = await fileAt(folder, path, { create: true });
-  return handle.createWritable();
+async function isAsStored(
+  file: File | null,
+  kept: KeptFile,
+  onStep: (bytes: number) => void,
+): Promise<boolean> {
+  if (file?.size !== kept.bytes) return false;
+  for (const [index, expected] of kept.stepSha256.entries()) {
+    const step = file.slice(index * STEP_BYTES, (index + 1) * STEP_BYTES);
+    if ((await sha256Of(await step.arrayBuffer())) !== expected) return false;
+    onStep(step.size);
+  }
+  return true;
 }
 
-/** The file at a path such as `onnx/model.onnx`, whose folders are made where `create` says so. */
-async function fileAt(
-  folder: FileSystemDirectoryHandle,
-  path: string,
-  options?: { create: boolean },
-): Promise<FileSystemFileHandle> {
-  const [name = "", ...rest] = path.split("/");
-  if (rest.length === 0) return folder.getFileHandle(name, options);
-  return fileAt(await folder.getDirectoryHandle(name, options), rest.join("/"), options);
+function withoutFile(manifest: Manifest, path: string): Manifest {
+  const known = new Map([...manifest.files, ...manifest.arriving].map((file) => [file.path, file]));
+  const arriving = [...known.values()].map((file) =>
+    file.path === path ? { ...file, stepSha256: [] } : file,
+  );
+  return { ...manifest, files: [], arriving };
 }
 
-async function modelFolder(id: string, options?: { create: boolean }) {
-  return (await modelsFolder()).getDirectoryHandle(folderName(id), options);
-}
-
-async function modelsFolder(): Promise<FileSystemDirectoryHandle> {
-  const root = await navigator.storage.getDirectory();
-  return root.getDirectoryHandle("models", { create: true });
-}
-
-/** An id has slashes, a folder's name must not. */
-function folderName(id: string): string {
-  return encodeURIComponent(id);
-}
-
-/** Held while a model is written into a folder. */
-function lockOf(folder: string): string {
-  return `model ${folder}`;
-}
-
-function countBytes(onBytes: (bytes: number) => void) {
-  return new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-    transform(chunk, controller) {
-      onBytes(chunk.byteLength);
-      controller.enqueue(chunk);
-    },
+/**
+ * Makes a model of what has arrived in a folder, if all of it is whole, in place of other revisions
+ * of the same model. Files of it that were there before are kept. Gives whether it is whole now.
+ */
+export async function finishModel(folder: ModelFolder): Promise<boolean> {
+  const { files } = await changeManifest(folder, (manifest) => {
+    if (!manifest.arriving.every(isWhole)) return manifest;
+    const byPath = [...manifest.files, ...manifest.arriving].map(
+      (file) => [file.path, file] as const,
+    );
+    const files = [...new Map(byPath).values()];
+    return { ...manifest, storedAtMs: Date.now(), files, arriving: [] };
   });
+  if (files.length === 0) return false;
+  for (const other of await listModelFolders())
+    if (other.id === folder.id && other.revision !== folder.revision)
+      await removeModelFolder(other);
+  return true;
 }
 
-function notFoundToNull(thrown: unknown): null {
-  if (thrown instanceof DOMException && thrown.name === "NotFoundError") return null;
-  throw thrown;
+interface ModelOnDisk {
+  folder: ModelFolder;
+  manifest: Manifest;
 }
 
-function isQuotaExceeded(thrown: unknown): boolean {
-  return thrown instanceof DOMException && thrown.name === "QuotaExceededError";
+async function findStored(id: string): Promise<ModelOnDisk | undefined> {
+  const [newest] = (await readModels(id))
+    .filter(({ manifest }) => manifest.files.length > 0)
+    .toSorted((a, b) => b.manifest.storedAtMs - a.manifest.storedAtMs);
+  return newest;
+}
+
+async function readModels(id?: string): Promise<ModelOnDisk[]> {
+  const models: ModelOnDisk[] = [];
+  for (const folder of await listModelFolders()) {
+    if (id !== undefined && folder.id !== id) continue;
+    const manifest = await readManifest(folder);
+    if (manifest) models.push({ folder, manifest });
+  }
+  return models;
+}
+
+async function readFile(folder: ModelFolder, path: string): Promise<File | null> {
+  const handle = await fileAt(folder.handle, path).catch(notFoundToNull);
+  return handle && handle.getFile();
 }

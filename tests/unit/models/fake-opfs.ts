@@ -3,7 +3,8 @@ import { vi } from "vitest";
 /**
  * Gives this realm an origin private file system, empty and in memory. As in a browser: what is
  * not there is a `NotFoundError`, names have no slashes, a folder with something in it is removed
- * only with `recursive`, and what is written shows when the file is closed and not before.
+ * only with `recursive`, what is written by a stream shows when the file is closed and not before,
+ * what is written by a handle shows at once, and a file has one such handle or streams.
  * `freeBytes` is the room on the disk. `paths` lists every file there is.
  */
 export function fakeOpfs({ freeBytes = Number.POSITIVE_INFINITY } = {}): { paths(): string[] } {
@@ -11,7 +12,10 @@ export function fakeOpfs({ freeBytes = Number.POSITIVE_INFINITY } = {}): { paths
   const root = new FakeFolder("", disk);
   vi.stubGlobal("navigator", {
     locks: fakeLocks(),
-    storage: { getDirectory: async () => root },
+    storage: {
+      getDirectory: async () => root,
+      estimate: async () => ({ usage: 0, quota: disk.freeBytes }),
+    },
   });
   return { paths: () => root.paths() };
 }
@@ -82,7 +86,12 @@ class FakeFolder {
     if (!entry) throw failure("NotFoundError");
     if (entry.kind === "directory" && !recursive && entry.#entries.size > 0)
       throw failure("InvalidModificationError");
+    if (entry.isOpen()) throw failure("NoModificationAllowedError");
     this.#entries.delete(name);
+  }
+
+  isOpen(): boolean {
+    return [...this.#entries.values()].some((entry) => entry.isOpen());
   }
 
   async *values(): AsyncGenerator<FakeFolder | FakeFile> {
@@ -111,6 +120,7 @@ class FakeFile {
   readonly kind = "file";
   readonly name: string;
   readonly #disk: Disk;
+  #hasHandle = false;
   #bytes: Uint8Array<ArrayBuffer> = new Uint8Array();
 
   constructor(name: string, disk: Disk) {
@@ -122,7 +132,52 @@ class FakeFile {
     return new File([this.#bytes], this.name);
   }
 
+  isOpen(): boolean {
+    return this.#hasHandle;
+  }
+
+  async createSyncAccessHandle() {
+    if (this.#hasHandle) throw failure("NoModificationAllowedError");
+    this.#hasHandle = true;
+    const open = () => {
+      if (!this.#hasHandle) throw failure("InvalidStateError");
+    };
+    return {
+      getSize: () => (open(), this.#bytes.byteLength),
+      flush: open,
+      truncate: (bytes: number) => {
+        open();
+        this.#resize(bytes);
+      },
+      read: (into: Uint8Array, { at }: { at: number }) => {
+        open();
+        const part = this.#bytes.subarray(at, at + into.byteLength);
+        into.set(part);
+        return part.byteLength;
+      },
+      write: (bytes: Uint8Array, { at }: { at: number }) => {
+        open();
+        this.#resize(Math.max(this.#bytes.byteLength, at + bytes.byteLength));
+        this.#bytes.set(bytes, at);
+        return bytes.byteLength;
+      },
+      close: () => {
+        this.#hasHandle = false;
+      },
+    };
+  }
+
+  #resize(bytes: number): void {
+    const more = bytes - this.#bytes.byteLength;
+    if (more > this.#disk.freeBytes) throw failure("QuotaExceededError");
+    this.#disk.freeBytes -= more;
+    const resized = new Uint8Array(bytes);
+    resized.set(this.#bytes.subarray(0, bytes));
+    this.#bytes = resized;
+  }
+
   async createWritable({ keepExistingData = false } = {}): Promise<WritableStream> {
+    if (this.#hasHandle) throw failure("NoModificationAllowedError");
     const before = this.#bytes.byteLength;
     let bytes = keepExistingData ? this.#bytes : new Uint8Array();
     const file = new WritableStream<unknown>({
