@@ -1,4 +1,5 @@
 import type { Device, Dtype } from "./device.ts";
+import { pinnedRevision } from "./pins.ts";
 
 /** A model's family: models that are spoken to alike. Each has a file in `lib/engine/families`. */
 export type FamilyId = "gemma" | "granite" | "lfm" | "llama" | "phi" | "qwen" | "smollm";
@@ -99,9 +100,10 @@ export function recommendedModel(device: Device): CatalogueModel {
   return model;
 }
 
-/** A hub id that is not in the catalogue is taken at its newest revision. */
+/** The commit that is pinned, or else the newest, as for every id that is not in the catalogue. */
 export function revisionOf(modelId: string): string {
-  return catalogue.find(({ id }) => id === modelId)?.revision ?? "main";
+  const listed = catalogue.find(({ id }) => id === modelId)?.revision;
+  return pinnedRevision(modelId) ?? listed ?? "main";
 }
 
 /** A model's name as the reader sees it. */
