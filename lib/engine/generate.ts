@@ -1,4 +1,5 @@
 import { findLoop } from "./find-loop.ts";
+import { ThinkingFilter, withoutThinking } from "./hide-thinking.ts";
 import type { KvCache, LanguageModel } from "./language-model.ts";
 import { MessageTurns } from "./message-turns.ts";
 import { PrefillPace } from "./prefill-pace.ts";
@@ -82,21 +83,25 @@ async function decode(
 ): Promise<Decoded> {
   const { model, first, maxAnswerTokens, onText, signal } = request;
   const decoder = new TokenDecoder((ids) => model.decode(ids));
+  const thinking = new ThinkingFilter();
   const tokenIds: number[] = [];
   let text = "";
+  const rest = () => thinking.push(decoder.flush()) + thinking.flush();
   for (let next = first; !model.stopTokenIds.has(next);) {
     tokenIds.push(next);
-    const piece = decoder.push(next);
+    const piece = thinking.push(decoder.push(next));
     text += piece;
     if (piece) onText(piece);
     const keptTokens = findLoop(tokenIds);
-    if (keptTokens !== null)
-      return { tokenIds, text: model.decode(tokenIds.slice(0, keptTokens)).trim(), ending: "loop" };
+    if (keptTokens !== null) {
+      const kept = model.decode(tokenIds.slice(0, keptTokens));
+      return { tokenIds, text: withoutThinking(kept).trim(), ending: "loop" };
+    }
     if (tokenIds.length >= maxAnswerTokens)
-      return { tokenIds, text: text + decoder.flush(), ending: "length" };
+      return { tokenIds, text: text + rest(), ending: "length" };
     await turns.letMessagesIn();
     signal.throwIfAborted();
     next = await model.forward([next], cache);
   }
-  return { tokenIds, text: text + decoder.flush(), ending: "complete" };
+  return { tokenIds, text: text + rest(), ending: "complete" };
 }

@@ -57,6 +57,18 @@ test("streams the answer and counts its tokens", async () => {
   expect(caches.every(({ disposed }) => disposed)).toBe(true);
 });
 
+test("never shows what the model thinks aloud before its answer", async () => {
+  const { model } = answering([1, 2, 3, 4]);
+  const pieces = ["", "<think>", "Hm.", "</think>\n\n", "The tide."];
+  const thinking = {
+    ...model,
+    decode: (ids: readonly number[]) => ids.map((id) => pieces[id]).join(""),
+  };
+  const asked = request(thinking);
+  expect(await generate(asked)).toMatchObject({ text: "The tide.", answerTokens: 4 });
+  expect(asked.onText.mock.calls.flat()).toEqual(["The tide."]);
+});
+
 test("reads the prompt in steps and tells how far it is", async () => {
   const { model } = answering([3]);
   const asked = request(model);
