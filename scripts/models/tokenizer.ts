@@ -1,4 +1,5 @@
 /** Makes byte-level BPE tokenizers of the Qwen kind, in the form of Hugging Face `tokenizer.json`. */
+import { type ChatFormat, chatMl } from "./chat-formats.ts";
 
 export interface TokenizerOptions {
   /** Text to learn merges from. */
@@ -8,6 +9,8 @@ export interface TokenizerOptions {
   readonly whole?: readonly string[];
   /** Total number of tokens, reached with tokens that stand for no text. */
   readonly vocabSize?: number;
+  /** ChatML unless given. */
+  readonly format?: ChatFormat;
 }
 
 export interface Tokenizer {
@@ -16,19 +19,14 @@ export interface Tokenizer {
   /** The contents of `tokenizer_config.json`. */
   readonly config: object;
   readonly vocabSize: number;
+  readonly format: ChatFormat;
   /** The id of the single token that stands for this text. @throws when there is none */
   idOf(text: string): number;
 }
 
-export const specialTokens = ["<|endoftext|>", "<|im_start|>", "<|im_end|>"] as const;
-
 /** Qwen2's way to split text before merging, in the dialect of `tokenizer.json`. */
 const splitPattern =
   "(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\\r\\n\\p{L}\\p{N}]?\\p{L}+|\\p{N}| ?[^\\s\\p{L}\\p{N}]+[\\r\\n]*|\\s*[\\r\\n]+|\\s+(?!\\S)|\\s+";
-
-/** ChatML, without a system message unless one is given. */
-const chatTemplate =
-  "{% for message in messages %}{{ '<|im_start|>' + message['role'] + '\\n' + message['content'] + '<|im_end|>' + '\\n' }}{% endfor %}{% if add_generation_prompt %}{{ '<|im_start|>assistant\\n' }}{% endif %}";
 
 type Merge = readonly [left: string, right: string];
 
@@ -41,16 +39,20 @@ export function makeTokenizer(options: TokenizerOptions): Tokenizer {
   };
   for (let byte = 0; byte < 256; byte++) add(symbolOf(byte));
   for (const [left, right] of merges) add(left + right);
-  const padded = (options.vocabSize ?? 0) - specialTokens.length;
+  const { format = chatMl } = options;
+  const { specialTokens, plainTokens = [] } = format;
+  const addedTokens = [...plainTokens, ...specialTokens];
+  const padded = (options.vocabSize ?? 0) - addedTokens.length;
   while (vocabulary.size < padded) add(`<unused${vocabulary.size}>`);
 
-  const specialIds = new Map(specialTokens.map((text, i) => [text as string, vocabulary.size + i]));
+  const addedIds = new Map(addedTokens.map((text, i) => [text, vocabulary.size + i]));
   return {
-    json: tokenizerJson(vocabulary, merges, specialIds),
-    config: tokenizerConfig,
-    vocabSize: vocabulary.size + specialIds.size,
+    json: tokenizerJson(vocabulary, merges, { ids: addedIds, special: new Set(specialTokens) }),
+    config: tokenizerConfig(format),
+    vocabSize: vocabulary.size + addedIds.size,
+    format,
     idOf(text) {
-      const id = specialIds.get(text) ?? vocabulary.get(symbolsOf(text).join(""));
+      const id = addedIds.get(text) ?? vocabulary.get(symbolsOf(text).join(""));
       if (id === undefined) throw new Error(`${JSON.stringify(text)} is not one token`);
       return id;
     },
@@ -133,7 +135,7 @@ function isPrintable(byte: number): boolean {
 function tokenizerJson(
   vocabulary: ReadonlyMap<string, number>,
   merges: readonly Merge[],
-  specialIds: ReadonlyMap<string, number>,
+  added: { ids: ReadonlyMap<string, number>; special: ReadonlySet<string> },
 ): object {
   const byteLevel = {
     type: "ByteLevel",
@@ -146,11 +148,11 @@ function tokenizerJson(
     version: "1.0",
     truncation: null,
     padding: null,
-    added_tokens: [...specialIds].map(([content, id]) => ({
+    added_tokens: [...added.ids].map(([content, id]) => ({
       id,
       content,
       ...flags,
-      special: true,
+      special: added.special.has(content),
     })),
     normalizer: { type: "NFC" },
     pre_tokenizer: {
@@ -176,15 +178,17 @@ function tokenizerJson(
   };
 }
 
-const tokenizerConfig = {
-  tokenizer_class: "Qwen2Tokenizer",
-  add_bos_token: false,
-  add_prefix_space: false,
-  bos_token: null,
-  eos_token: "<|im_end|>",
-  pad_token: "<|endoftext|>",
-  unk_token: null,
-  model_max_length: 4096,
-  clean_up_tokenization_spaces: false,
-  chat_template: chatTemplate,
-};
+function tokenizerConfig(format: ChatFormat): object {
+  return {
+    tokenizer_class: format.tokenizerClass,
+    add_bos_token: false,
+    add_prefix_space: false,
+    bos_token: format.bosToken,
+    eos_token: format.eosToken,
+    pad_token: format.padToken,
+    unk_token: null,
+    model_max_length: 4096,
+    clean_up_tokenization_spaces: false,
+    chat_template: format.template,
+  };
+}

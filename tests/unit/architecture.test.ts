@@ -29,7 +29,7 @@ const mayImport: Record<string, readonly string[]> = {
 
 /** The only places that may know a dependency. */
 const mayUse: Record<string, readonly string[]> = {
-  "@huggingface/transformers": ["lib/engine/transformers-model.ts"],
+  "@huggingface/transformers": ["lib/engine/transformers-model.ts", "lib/engine/chat-model.ts"],
   "onnxruntime-web": ["lib/engine/transformers-model.ts"],
   "@mozilla/readability": ["lib/page"],
   "@preact/signals": ["lib/panel", "entrypoints/sidepanel", "components"],
