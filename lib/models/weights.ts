@@ -19,6 +19,11 @@ const preferred = {
   wasm: ["q8", "fp32"],
 } as const satisfies Record<string, readonly Dtype[]>;
 
+/** The file that a quantization's graph is in, as Transformers.js looks for it. */
+export function weightsFile(dtype: Dtype): string {
+  return fileOf[dtype];
+}
+
 /** The best quantization among a model's files for a device, or null if none runs there. */
 export function chooseDtype(
   files: readonly string[],

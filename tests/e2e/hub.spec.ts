@@ -15,6 +15,7 @@ import { makePage, markedLine } from "./made-pages.ts";
 import { hubHosts, PlayedHub } from "./played-hub.ts";
 import { trustingHub } from "./played-hub/certificate.ts";
 import type { Fault, Harm } from "./played-hub/faults.ts";
+import { hubModel, readFolder } from "./played-hub/hub-model.ts";
 import { RecordingProxy } from "./recording-proxy.ts";
 
 const site = "http://news.example";
@@ -46,7 +47,7 @@ const test = base.extend<{ hub: PlayedHub }>({
 
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the braces
   hub: async ({}, use) => {
-    const hub = new PlayedHub(id, copyModel);
+    const hub = new PlayedHub(hubModel(id, readFolder(copyModel)));
     await use(hub);
     hub.close();
   },

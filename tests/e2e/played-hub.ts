@@ -19,7 +19,7 @@ import {
 import { pem } from "./played-hub/certificate.ts";
 import { doHarm } from "./played-hub/do-harm.ts";
 import { type Fault, Faults, type Room } from "./played-hub/faults.ts";
-import { type HubFile, type HubModel, hubModel, readFolder } from "./played-hub/hub-model.ts";
+import type { HubFile, HubModel } from "./played-hub/hub-model.ts";
 import { send } from "./played-hub/send.ts";
 
 /** The hosts that are played. */
@@ -50,16 +50,16 @@ export class PlayedHub {
   /** For how long a store's address is valid. */
   addressValidS = 3600;
   #faults = new Faults([]);
-  readonly #models: HubModel[] = [];
+  readonly #models: HubModel[];
   readonly #requests: string[] = [];
   readonly #served: Served[] = [];
   /** By port, because a reset has to be done below TLS. */
   readonly #sockets = new Map<number, Socket>();
   readonly #server: Server;
 
-  /** A hub that offers the files of `folder` as the model `modelId`. */
-  constructor(modelId: string, folder: string) {
-    this.add(hubModel(modelId, readFolder(folder)));
+  /** A hub that offers these models, or another commit of one; `main` is the one that comes first. */
+  constructor(...models: HubModel[]) {
+    this.#models = models;
     this.#server = createServer({ key: pem, cert: pem }, (request, response) =>
       this.#answer(request, response),
     );
@@ -70,7 +70,7 @@ export class PlayedHub {
     });
   }
 
-  /** Offers one more model, or another commit of one; `main` is the one that came first. */
+  /** Offers one more. */
   add(model: HubModel): void {
     this.#models.push(model);
   }

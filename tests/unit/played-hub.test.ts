@@ -18,7 +18,7 @@ let hub: PlayedHub;
 let port: number;
 
 beforeEach(async () => {
-  hub = new PlayedHub(id, folder);
+  hub = new PlayedHub(hubModel(id, files));
   port = await hub.listen();
 });
 afterEach(() => hub.close());

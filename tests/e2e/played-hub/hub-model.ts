@@ -49,12 +49,17 @@ export function readFolder(folder: string): FileBytes {
 export function hubModel(
   id: string,
   bytes: FileBytes,
-  options: { commit?: string; licence?: string } = {},
+  options: {
+    commit?: string;
+    licence?: string;
+    /** Files that are listed besides and never served. */
+    listed?: readonly { path: string; sizeBytes: number }[];
+  } = {},
 ): HubModel {
   const pinned = revisionOf(id);
   const commit = options.commit ?? (/^[0-9a-f]{40}$/.test(pinned) ? pinned : sha1(id));
   const files = Object.entries(bytes).map(([path, content]) => servedFile(path, content));
-  const all = [...besides.map(listedFile), ...files];
+  const all = [...(options.listed ?? besides).map(listedFile), ...files];
   const byPath = new Map(all.map((file) => [file.path, file]));
   return { id, commit, licence: options.licence ?? "apache-2.0", files: byPath };
 }
