@@ -1,4 +1,7 @@
 import type { Device, Dtype } from "./device.ts";
+import { balancedModels } from "./catalogue/balanced.ts";
+import { lightModels } from "./catalogue/light.ts";
+import { qualityModels } from "./catalogue/quality.ts";
 import { pinnedRevision } from "./pins.ts";
 
 /** A model's family: models that are spoken to alike. Each has a file in `lib/engine/families`. */
@@ -27,7 +30,10 @@ export interface CatalogueModel {
   contextTokens: number;
   /** Weights that every token passes through: what its speed is predicted from. */
   parameters: number;
-  /** Best first for each device. A device without weights cannot run the model. */
+  /**
+   * Best first for each device. A device without weights cannot run the model; those whose type has
+   * 16-bit floats (`q4f16`, `fp16`) need a graphics card that computes with them (`shader-f16`).
+   */
   weights: readonly Weights[];
   /** What is known of how often it makes things up, in one sentence; null where nothing is. */
   faithfulness: string | null;
@@ -35,62 +41,14 @@ export interface CatalogueModel {
   caution: string | null;
 }
 
-const apache = { name: "Apache-2.0", terms: "Free for any use." };
-
-/** What Sotto offers, best first for each device. Sizes are read from the hub, never kept here. */
+/**
+ * What Sotto offers. The first that a machine bears is the one to offer there, so the large models
+ * are last; a reader who wants one chooses it.
+ */
 export const catalogue: readonly CatalogueModel[] = [
-  {
-    id: "onnx-community/Qwen3.5-0.8B-Text-ONNX",
-    name: "Qwen3.5 0.8B",
-    tier: "balanced",
-    family: "qwen",
-    revision: "1e45daba048899e7f771657ada617ec49350aa91",
-    licence: apache,
-    languages: "201 languages",
-    contextTokens: 262_144,
-    parameters: 800e6,
-    weights: [
-      { device: "webgpu", dtype: "q4f16", aboutBytes: 469e6 },
-      { device: "webgpu", dtype: "q4", aboutBytes: 551e6 },
-    ],
-    faithfulness: null,
-    caution: null,
-  },
-  {
-    id: "HuggingFaceTB/SmolLM2-360M-Instruct",
-    name: "SmolLM2 360M",
-    tier: "light",
-    family: "smollm",
-    revision: "main",
-    licence: apache,
-    languages: "English",
-    contextTokens: 8192,
-    parameters: 360e6,
-    weights: [
-      { device: "wasm", dtype: "q8", aboutBytes: 365e6 },
-      { device: "webgpu", dtype: "q4f16", aboutBytes: 273e6 },
-      { device: "webgpu", dtype: "q4", aboutBytes: 388e6 },
-    ],
-    faithfulness: null,
-    caution: null,
-  },
-  {
-    id: "HuggingFaceTB/SmolLM2-135M-Instruct",
-    name: "SmolLM2 135M",
-    tier: "light",
-    family: "smollm",
-    revision: "main",
-    licence: apache,
-    languages: "English",
-    contextTokens: 8192,
-    parameters: 135e6,
-    weights: [
-      { device: "wasm", dtype: "q8", aboutBytes: 140e6 },
-      { device: "webgpu", dtype: "q4f16", aboutBytes: 120e6 },
-    ],
-    faithfulness: null,
-    caution: null,
-  },
+  ...balancedModels,
+  ...lightModels,
+  ...qualityModels,
 ];
 
 /** The model to offer first for a device. */

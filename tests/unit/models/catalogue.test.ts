@@ -27,6 +27,11 @@ describe.each(catalogue)("$name", (model) => {
     expect(new Set(names).size).toBe(names.length);
   });
 
+  test("is offered on the processor only with 8-bit weights, which alone have kernels there", () => {
+    const dtypes = model.weights.filter(({ device }) => device === "wasm");
+    expect(dtypes.every(({ dtype }) => dtype === "q8")).toBe(true);
+  });
+
   test("names its licence and its languages", () => {
     expect(model.licence.name).toMatch(/\S/);
     expect(model.licence.terms).toMatch(/\S.*\.$/);
@@ -37,6 +42,22 @@ describe.each(catalogue)("$name", (model) => {
     expect(revisionOf(model.id)).toBe(model.revision);
     expect(modelName(model.id)).toBe(model.name);
   });
+});
+
+test("the first model for the graphics card and the first for the processor are the chosen ones", () => {
+  expect(recommendedModel("webgpu").id).toBe("onnx-community/Qwen3.5-0.8B-Text-ONNX");
+  expect(recommendedModel("wasm").id).toBe("HuggingFaceTB/SmolLM2-360M-Instruct");
+});
+
+test("the model that makes the most up says so twice", () => {
+  const llama = catalogue.find(({ family }) => family === "llama");
+  expect(llama?.faithfulness).toContain("20.7 %");
+  expect(llama?.caution).toContain("makes things up");
+});
+
+test("what overflows on the graphics card, and the slow exports of Qwen3.5, are not offered", () => {
+  const ids = catalogue.map(({ id }) => id);
+  expect(ids.filter((id) => /gemma-3-270m|Qwen3\.5-(?!.*Text)/i.test(id))).toEqual([]);
 });
 
 test.each(deviceSchema.options)("the model recommended for %s runs there", (device) => {
