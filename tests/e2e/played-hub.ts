@@ -155,10 +155,10 @@ export class PlayedHub {
       ) ?? [];
     if (id) {
       const revision = decodeURIComponent(tree ?? info ?? "main");
-      const room = rest.startsWith("/tree/") ? { room: "listing" as const } : {};
+      const room = rest.startsWith("/tree/") ? "listing" : "commit";
       const model = this.#model(id, revision);
-      if (!model) return { ...room, answer: this.#missing(id) };
-      return { ...room, model, answer: "room" in room ? listing(model) : modelInfo(model) };
+      if (!model) return { room, answer: this.#missing(id) };
+      return { room, model, answer: room === "listing" ? listing(model) : modelInfo(model) };
     }
     return this.#routeToFile(pathname);
   }

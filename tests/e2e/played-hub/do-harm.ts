@@ -39,6 +39,8 @@ export function doHarm(told: Answer, harm: Harm, instead: Instead): Answer {
       return withHeader(told, "location", expired(told.headers["location"] ?? ""));
     case "redirect":
       return { ...withHeader(told, "location", harm.to), status: 302 };
+    case "header":
+      return withHeader(told, harm.name, harm.value);
     case "rewritten":
       return { ...told, body: Buffer.from(harm.rewrite(told.body.toString())) };
   }

@@ -1,5 +1,7 @@
 /** What a request is for. */
 export type Room =
+  /** Which commit a name such as `main` stands for. */
+  | "commit"
   /** Which files a model has. */
   | "listing"
   /** Where a file is. */
@@ -30,6 +32,7 @@ export type Harm =
   /** The address is valid no longer when it is given out. */
   | { kind: "expired" }
   | { kind: "redirect"; to: string }
+  | { kind: "header"; name: string; value: string }
   /** The body is another; for the listing. */
   | { kind: "rewritten"; rewrite: (body: string) => string };
 

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createCipheriv, createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { revisionOf } from "../../../lib/models/catalogue.ts";
@@ -62,6 +62,17 @@ export function hubModel(
   const all = [...(options.listed ?? besides).map(listedFile), ...files];
   const byPath = new Map(all.map((file) => [file.path, file]));
   return { id, commit, licence: options.licence ?? "apache-2.0", files: byPath };
+}
+
+/** The same files as another model, at a commit of its own. */
+export function copyOf(model: HubModel, id: string): HubModel {
+  return { ...model, id, commit: sha1(id) };
+}
+
+/** Bytes that look random and are the same every time. */
+export function madeBytes(name: string, bytes: number): Buffer {
+  const key = createHash("sha256").update(name).digest();
+  return createCipheriv("aes-256-ctr", key, Buffer.alloc(16)).update(Buffer.alloc(bytes));
 }
 
 const besides = [
