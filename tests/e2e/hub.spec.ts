@@ -2,17 +2,10 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { recommendedModel } from "../../lib/models/catalogue.ts";
-import {
-  answerIn,
-  copyModel,
-  expect,
-  openPanelOn,
-  openWithModel,
-  test as base,
-} from "./fixtures.ts";
+import { answerIn, copyModel, expect, openPanelOn, openWithModel } from "./fixtures.ts";
+import { test as base } from "./hub-fixtures.ts";
 import { launch } from "./launch.ts";
 import { makePage, markedLine } from "./made-pages.ts";
-import { hubHosts, PlayedHub } from "./played-hub.ts";
 import { trustingHub } from "./played-hub/certificate.ts";
 import type { Fault, Harm } from "./played-hub/faults.ts";
 import { hubModel, readFolder } from "./played-hub/hub-model.ts";
@@ -41,26 +34,10 @@ const atWeights = (harm: Harm): Fault => ({ room: "bytes", path: weights, harm }
 const stalls = atWeights({ kind: "breaks-off", atByte: halfBytes, how: "silence" });
 const busy: Harm = { kind: "status", status: 503 };
 
-/** In these tests the browser finds a hub, and nothing else beyond the pages of `.example`. */
-const test = base.extend<{ hub: PlayedHub }>({
-  browserArgs: trustingHub,
-
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the braces
-  hub: async ({}, use) => {
-    const hub = new PlayedHub(hubModel(id, readFolder(copyModel)));
+const test = base.extend({
+  hub: async ({ hub }, use) => {
+    hub.add(hubModel(id, readFolder(copyModel)));
     await use(hub);
-    hub.close();
-  },
-
-  network: async ({ hub }, use) => {
-    const proxy = new RecordingProxy(makePage);
-    const port = await hub.listen();
-    for (const host of hubHosts) proxy.play(host, port);
-    await use(proxy);
-    const known = new Set(hubHosts.map((host) => `https://${host}:443`));
-    const others = proxy.requests().filter((url) => !known.has(url) && !isOfPage(url));
-    expect(others, "requests to neither the hub nor a page of the test").toEqual([]);
-    proxy.close();
   },
 });
 
@@ -213,10 +190,6 @@ async function expectNotFetched(panel: Page): Promise<void> {
 /** Whether a request follows a redirect of the hub's, to its cache or its store. */
 function isRedirected(request: string): boolean {
   return /\/resolve-cache\/|\.hf\.co\//.test(request);
-}
-
-function isOfPage(url: string): boolean {
-  return /^http:\/\/[\w.-]+\.example\//.test(url);
 }
 
 /** Every file that Sotto keeps on this machine. */

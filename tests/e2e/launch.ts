@@ -7,7 +7,7 @@ import { findBrowser } from "../../scripts/find-browser.mjs";
 import { attachToWorker, type WorkerSession } from "./worker-session.ts";
 
 /** The production build, which is what every test, bench and demo runs. */
-const extension = join(import.meta.dirname, "../../.output/chrome-mv3");
+const production = join(import.meta.dirname, "../../.output/chrome-mv3");
 
 export interface LaunchOptions {
   headed?: boolean;
@@ -15,6 +15,8 @@ export interface LaunchOptions {
   /** `host:port` of a proxy that every request goes through, those to this machine too. */
   proxy?: string;
   env?: Record<string, string>;
+  /** A folder with another build of the extension than the production build. */
+  extension?: string;
   /** A folder to keep as the profile; without it a new one is made and removed. */
   profile?: string;
 }
@@ -62,7 +64,9 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   if (!browser) throw new Error("the browser has no connection of its own");
   const session = await browser.newBrowserCDPSession();
   const starting = context.waitForEvent("serviceworker");
-  const loaded = await send(session, "Extensions.loadUnpacked", { path: extension });
+  const loaded = await send(session, "Extensions.loadUnpacked", {
+    path: options.extension ?? production,
+  });
   const { id: extensionId } = v.parse(loadedSchema, loaded);
   const worker = await starting;
   await worker.evaluate(() => 0); // until it has run once, Chrome does not know what it listens to

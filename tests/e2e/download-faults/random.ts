@@ -1,18 +1,18 @@
-/** Numbers that look random and are the same for every seed (mulberry32's recurrence). */
+import { createHash } from "node:crypto";
+
+/** Numbers that look random and are the same for every seed. */
 export class Random {
-  #state: number;
+  readonly #seed: number;
+  #drawn = 0;
 
   constructor(seed: number) {
-    this.#state = seed >>> 0;
+    this.#seed = seed;
   }
 
   /** A whole number from 0 on, less than `below`. */
   below(below: number): number {
-    this.#state = (this.#state + 0x6d2b79f5) >>> 0;
-    let mixed = this.#state;
-    mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
+    const hash = createHash("sha256").update(`${this.#seed} ${this.#drawn++}`).digest();
+    return Math.floor((hash.readUInt32LE() / 2 ** 32) * below);
   }
 
   of<T>(choices: readonly T[]): T {
