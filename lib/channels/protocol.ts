@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { jobEventSchema, jobSchema } from "../engine/engine.ts";
 import { engineStateSchema } from "../engine/state.ts";
 import { wireErrorSchema } from "../errors.ts";
+import { deviceReportSchema } from "../models/device-report.ts";
 import { downloadRequestSchema, fromDownloadSchema } from "../models/download-protocol.ts";
 
 /** How a job ends when it does not end well. */
@@ -18,6 +19,14 @@ export const channels = {
   job: { toEngine: jobSchema, toPanel: v.variant("kind", [jobEventSchema, failedSchema]) },
   /** One download. The panel names the model once; closing the channel early stops it. */
   download: { toEngine: downloadRequestSchema, toPanel: fromDownloadSchema },
+  /** One check of the device. The panel asks once; the report ends it. */
+  device: {
+    toEngine: v.object({ kind: v.literal("check") }),
+    toPanel: v.variant("kind", [
+      v.object({ kind: v.literal("done"), report: deviceReportSchema }),
+      failedSchema,
+    ]),
+  },
 } as const;
 
 export type Channels = typeof channels;

@@ -1,15 +1,17 @@
-import type { Device, Dtype } from "../models/device.ts";
+import * as v from "valibot";
+import { deviceSchema, dtypeSchema } from "../models/device.ts";
 import type { Gpu } from "../models/device-report.ts";
 import { chooseDtype } from "../models/weights.ts";
 import type { EngineSettings } from "./engine.ts";
 import type { StepDown } from "./state.ts";
 
 /** One way to run a model. */
-export interface Rung {
-  device: Device;
-  dtype: Dtype;
-  threads: number;
-}
+export const rungSchema = v.object({
+  device: deviceSchema,
+  dtype: dtypeSchema,
+  threads: v.number(),
+});
+export type Rung = v.InferOutput<typeof rungSchema>;
 
 export interface Ladder {
   /** Best first. Empty if nothing here can run the model. */

@@ -1,8 +1,7 @@
 import * as v from "valibot";
 import { wireErrorSchema } from "../errors.ts";
-import { deviceSchema, dtypeSchema } from "../models/device.ts";
 import { type Job, type JobEvent, jobEventSchema, jobSchema } from "./engine.ts";
-import type { Rung } from "./ladder.ts";
+import { type Rung, rungSchema } from "./ladder.ts";
 import { loadedModelSchema } from "./state.ts";
 
 /** Bytes of a model that have come from the disk into the worker. */
@@ -32,7 +31,7 @@ export const toWorkerSchema = v.variant("kind", [
   v.object({
     kind: v.literal("load"),
     modelId: v.string(),
-    rung: v.object({ device: deviceSchema, dtype: dtypeSchema, threads: v.number() }),
+    rung: rungSchema,
   }),
   v.object({ kind: v.literal("run"), work: workSchema }),
   v.object({ kind: v.literal("stop") }),

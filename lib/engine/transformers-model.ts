@@ -1,12 +1,9 @@
 import { AutoModelForCausalLM, AutoTokenizer, env, LogLevel } from "@huggingface/transformers";
-import asyncifyModule from "onnxruntime-web/ort-wasm-simd-threaded.asyncify.mjs?url";
-import asyncifyBinary from "onnxruntime-web/ort-wasm-simd-threaded.asyncify.wasm?url";
-import plainModule from "onnxruntime-web/ort-wasm-simd-threaded.mjs?url";
-import plainBinary from "onnxruntime-web/ort-wasm-simd-threaded.wasm?url";
 import { AppError } from "../errors.ts";
 import { ChatModel } from "./chat-model.ts";
 import type { Rung } from "./ladder.ts";
 import type { LanguageModel } from "./language-model.ts";
+import { runtimeFiles } from "./runtime-files.ts";
 
 /** Gives a model's file by its path in the model, or null if there is none. */
 export type OpenModelFile = (modelId: string, path: string) => Promise<Response | null>;
@@ -51,14 +48,10 @@ function configureLibrary(modelId: string, openFile: OpenModelFile): void {
   };
 }
 
-/** WASM runs on the plain build: it has every operator and is 15 to 25 % faster there. */
 function configureRuntime({ device, threads }: Rung): void {
   const wasm = env.backends.onnx.wasm;
   if (!wasm) throw new AppError("no-backend", "ONNX Runtime has no WASM backend");
-  wasm.wasmPaths =
-    device === "wasm"
-      ? { mjs: plainModule, wasm: plainBinary }
-      : { mjs: asyncifyModule, wasm: asyncifyBinary };
+  wasm.wasmPaths = runtimeFiles(device);
   wasm.numThreads = threads;
 }
 

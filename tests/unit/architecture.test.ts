@@ -30,7 +30,7 @@ const mayImport: Record<string, readonly string[]> = {
 /** The only places that may know a dependency. */
 const mayUse: Record<string, readonly string[]> = {
   "@huggingface/transformers": ["lib/engine/transformers-model.ts", "lib/engine/chat-model.ts"],
-  "onnxruntime-web": ["lib/engine/transformers-model.ts"],
+  "onnxruntime-web": ["lib/engine/runtime-files.ts", "lib/engine/open-speed-probe.ts"],
   "@mozilla/readability": ["lib/page"],
   "@preact/signals": ["lib/panel", "entrypoints/sidepanel", "components"],
   eld: ["lib/text/language.ts"],
