@@ -50,6 +50,13 @@ export function filesToRun(files: readonly string[], dtype: Dtype): string[] {
   );
 }
 
+/** Whether running a model in one quantization or another can take a file of this path. */
+export function isModelFile(path: string): boolean {
+  return Object.values(fileOf).some(
+    (graph) => path === graph || path.startsWith(`${graph}_data`) || settingsFiles.includes(path),
+  );
+}
+
 /** The settings that a chat model cannot do without. */
 export const requiredFiles = ["config.json", "tokenizer.json", "tokenizer_config.json"];
 
