@@ -1,0 +1,10 @@
+/** Saves a text as a file among the reader's downloads, without a network. */
+export function saveFile(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  // the browser has taken hold of it when the click returns, but reads it a little later
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
