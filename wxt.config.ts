@@ -2,6 +2,9 @@ import { defineConfig } from "wxt";
 import { contentSecurityPolicy } from "./lib/models/hub-hosts.ts";
 import { stripRemoteCode } from "./scripts/strip-remote-code.ts";
 
+/** Origins to fetch models from in place of the public hub, with spaces between them. */
+const mirrors = process.env["SOTTO_MIRROR"] ?? "";
+
 export default defineConfig({
   imports: false, // every name in a file is declared or imported there
   modules: ["@wxt-dev/webextension-polyfill"],
@@ -21,7 +24,7 @@ export default defineConfig({
       // The toolbar button's own command grants `activeTab`, as a click on it does.
       _execute_action: { suggested_key: { default: "Alt+Shift+S" } },
     },
-    content_security_policy: { extension_pages: contentSecurityPolicy },
+    content_security_policy: { extension_pages: contentSecurityPolicy(mirrors) },
     ...(browser === "firefox"
       ? {
           browser_specific_settings: {
@@ -39,6 +42,7 @@ export default defineConfig({
         }),
   }),
   vite: () => ({
+    define: { SOTTO_MIRROR: JSON.stringify(mirrors) },
     plugins: [stripRemoteCode()],
     // ONNX Runtime finds its WASM files where we say, instead of inside its bundle.
     resolve: { conditions: ["onnxruntime-web-use-extern-wasm", "module", "browser", "production"] },

@@ -1,3 +1,4 @@
+import { remoteDownloadWorker } from "../../lib/channels/remote-download-worker.ts";
 import { remoteModelWorker } from "../../lib/channels/remote-model-worker.ts";
 import { remoteSpeedProbe } from "../../lib/channels/remote-speed-probe.ts";
 import { serveDeviceCheck } from "../../lib/channels/serve-device-check.ts";
@@ -7,6 +8,7 @@ import { detectGpu } from "../../lib/engine/detect-gpu.ts";
 import { DeviceCheck } from "../../lib/engine/device-check.ts";
 import { deviceMemoryBytes } from "../../lib/engine/device-memory.ts";
 import { EngineHost } from "../../lib/engine/engine-host.ts";
+import { DownloadsHost } from "../../lib/models/downloads-host.ts";
 import { listModelFiles } from "../../lib/models/model-store.ts";
 
 const cores = navigator.hardwareConcurrency;
@@ -40,5 +42,11 @@ const deviceCheck = new DeviceCheck({
 serveDeviceCheck(() => deviceCheck.report());
 
 serveDownloads(
-  () => new Worker(new URL("./download-worker.ts", import.meta.url), { type: "module" }),
+  new DownloadsHost({
+    startWorker: () =>
+      remoteDownloadWorker(
+        new Worker(new URL("./download-worker.ts", import.meta.url), { type: "module" }),
+      ),
+    persist: () => navigator.storage.persist(),
+  }),
 );

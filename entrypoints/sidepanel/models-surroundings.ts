@@ -4,10 +4,11 @@ import {
   writeChosenModel,
 } from "../../lib/browser/settings.ts";
 import { ensureEnginePage } from "../../lib/browser/engine-page.ts";
-import { remoteDownload } from "../../lib/channels/remote-download.ts";
+import { remoteDownloads } from "../../lib/channels/remote-downloads.ts";
 import { detectGpu } from "../../lib/engine/detect-gpu.ts";
+import { AppError } from "../../lib/errors.ts";
 import { modelName, recommendedModel } from "../../lib/models/catalogue.ts";
-import type { DownloadEvent, DownloadRequest } from "../../lib/models/download-protocol.ts";
+import type { WantedModel } from "../../lib/models/downloads.ts";
 import { importFolder } from "../../lib/models/import-folder.ts";
 import { readLedger } from "../../lib/models/ledger.ts";
 import { listStoredModels, removeModel } from "../../lib/models/model-store.ts";
@@ -21,16 +22,31 @@ export const modelsSurroundings: ModelsSurroundings = {
   writeChosen: writeChosenModel,
   recommend: async () => recommendedModel((await detectDevice()).device),
 
-  async askSize(modelId, signal) {
-    let totalBytes = 0;
-    await download({ step: "list", modelId }, signal, (event) => {
-      totalBytes = event.totalBytes;
-    });
-    return totalBytes;
-  },
+  askSize: async (modelId, signal) =>
+    (await downloads.askListing(await wantedModel(modelId), signal)).totalBytes,
+
   async fetchModel(modelId, onProgress, signal) {
-    await download({ step: "fetch", modelId }, signal, (event) => {
-      if (event.kind === "progress") onProgress(event);
+    const wanted = await wantedModel(modelId);
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    const pause = () => {
+      downloads.command({ kind: "pause", modelId });
+      reject(new AppError("cancelled", "the reader stopped it"));
+    };
+    signal.addEventListener("abort", pause);
+    downloads.command({ kind: "start", wanted });
+    let isBegun = false;
+    const stop = downloads.watch((all) => {
+      const mine = all.find((download) => download.modelId === modelId);
+      if (!mine) return;
+      onProgress(mine);
+      const { state } = mine;
+      isBegun ||= state.kind === "listing" || state.kind === "fetching";
+      if (state.kind === "done") resolve();
+      if (state.kind === "failed" && isBegun) reject(AppError.fromWire(state.error));
+    });
+    await promise.finally(() => {
+      stop();
+      signal.removeEventListener("abort", pause);
     });
   },
   importFolder,
@@ -45,18 +61,16 @@ export const chooseModel: PanelSurroundings["chooseModel"] = async () => {
   return modelId !== null && isStored ? { modelId, settings: await readEngineSettings() } : null;
 };
 
+/** The downloads of this browser, whichever page asked for them. */
+const downloads = remoteDownloads(ensureEnginePage);
+
+async function wantedModel(modelId: string): Promise<WantedModel> {
+  return { modelId, ...(await detectDevice()) };
+}
+
 /** What models are fetched for here. An adapter that is software is slower than the processor. */
-async function detectDevice(): Promise<Pick<DownloadRequest, "device" | "shaderF16">> {
+async function detectDevice(): Promise<Pick<WantedModel, "device" | "shaderF16">> {
   const gpu = await detectGpu();
   if (gpu.kind === "none" || gpu.isSoftware) return { device: "wasm", shaderF16: false };
   return { device: "webgpu", shaderF16: gpu.shaderF16 };
-}
-
-async function download(
-  what: Pick<DownloadRequest, "step" | "modelId">,
-  signal: AbortSignal,
-  onEvent: (event: DownloadEvent) => void,
-): Promise<void> {
-  await ensureEnginePage();
-  await remoteDownload({ ...what, ...(await detectDevice()) }, onEvent, signal);
 }

@@ -3,7 +3,12 @@ import { jobEventSchema, jobSchema } from "../engine/engine.ts";
 import { engineStateSchema } from "../engine/state.ts";
 import { wireErrorSchema } from "../errors.ts";
 import { deviceReportSchema } from "../models/device-report.ts";
-import { downloadRequestSchema, fromDownloadSchema } from "../models/download-protocol.ts";
+import {
+  downloadCommandSchema,
+  downloadSchema,
+  listingSchema,
+  wantedModelSchema,
+} from "../models/downloads.ts";
 
 /** How a job ends when it does not end well. */
 const failedSchema = v.object({ kind: v.literal("failed"), error: wireErrorSchema });
@@ -17,13 +22,21 @@ export const channels = {
   state: { toEngine: v.never(), toPanel: engineStateSchema },
   /** One job. The panel sends the job once; closing the channel early cancels it. */
   job: { toEngine: jobSchema, toPanel: v.variant("kind", [jobEventSchema, failedSchema]) },
-  /** One download. The panel names the model once; closing the channel early stops it. */
-  download: { toEngine: downloadRequestSchema, toPanel: fromDownloadSchema },
   /** One check of the device. The panel asks once; the report ends it. */
   device: {
     toEngine: v.object({ kind: v.literal("check") }),
     toPanel: v.variant("kind", [
       v.object({ kind: v.literal("done"), report: deviceReportSchema }),
+      failedSchema,
+    ]),
+  },
+  /** Open while a page wants to know of the downloads; each message is all of them. */
+  downloads: { toEngine: downloadCommandSchema, toPanel: v.array(downloadSchema) },
+  /** How large a download would be. The page names the model once. */
+  listing: {
+    toEngine: wantedModelSchema,
+    toPanel: v.variant("kind", [
+      v.object({ kind: v.literal("done"), listing: listingSchema }),
       failedSchema,
     ]),
   },

@@ -1,29 +1,26 @@
-import * as v from "valibot";
 import { AppError } from "../errors.ts";
-import { type FromDownload, fromDownloadSchema } from "../models/download-protocol.ts";
+import type { DownloadsHost } from "../models/downloads-host.ts";
 import { serveChannel } from "./channel.ts";
 
-/** Lets the panel start downloads, each in a worker of its own that ends with its channel. */
-export function serveDownloads(startWorker: () => Worker): void {
-  serveChannel("download", (channel) => {
-    const worker = startWorker();
-    channel.onClose(() => worker.terminate());
-    channel.onMessage((request) => worker.postMessage(request));
+/** Lets the extension's other pages see and command the downloads. */
+export function serveDownloads(downloads: DownloadsHost): void {
+  serveChannel("downloads", (channel) => {
+    const stop = downloads.watch((all) => channel.send([...all]));
+    channel.onClose(stop);
+    channel.onMessage((command) => downloads.command(command));
+  });
 
-    const finish = (event: FromDownload) => {
-      channel.send(event);
+  serveChannel("listing", (channel) => {
+    const abort = new AbortController();
+    channel.onClose(() => abort.abort());
+    channel.onMessage(async (wanted) => {
+      try {
+        const listing = await downloads.askListing(wanted, abort.signal);
+        channel.send({ kind: "done", listing });
+      } catch (thrown) {
+        channel.send({ kind: "failed", error: AppError.from(thrown).toWire() });
+      }
       channel.close();
-      worker.terminate();
-    };
-    const fail = (why: string) =>
-      finish({ kind: "failed", error: new AppError("unexpected", why).toWire() });
-
-    worker.onerror = () => fail("the download worker broke");
-    worker.onmessage = ({ data }) => {
-      const parsed = v.safeParse(fromDownloadSchema, data);
-      if (!parsed.success) return fail("the download worker told nonsense");
-      if (parsed.output.kind === "progress") channel.send(parsed.output);
-      else finish(parsed.output);
-    };
+    });
   });
 }

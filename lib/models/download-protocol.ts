@@ -1,29 +1,30 @@
 import * as v from "valibot";
 import { wireErrorSchema } from "../errors.ts";
-import { deviceSchema } from "./device.ts";
+import { downloadSchema, listingSchema, wantedModelSchema } from "./downloads.ts";
 
-/** What to fetch. `list` only asks for the size, which the reader is shown before a download. */
-export const downloadRequestSchema = v.object({
-  step: v.picklist(["list", "fetch"]),
-  modelId: v.pipe(v.string(), v.regex(/^[\w.-]+\/[\w.-]+$/)),
-  device: deviceSchema,
-  shaderF16: v.boolean(),
-});
-export type DownloadRequest = v.InferOutput<typeof downloadRequestSchema>;
+/** What the download worker is told. A worker does one thing once. */
+export const toDownloadWorkerSchema = v.variant("kind", [
+  v.object({ kind: v.literal("list"), wanted: wantedModelSchema }),
+  v.object({ kind: v.literal("download"), wanted: wantedModelSchema }),
+  /** What has come is put in order, and the fetching ends as `cancelled`. */
+  v.object({ kind: v.literal("pause") }),
+]);
+export type ToDownloadWorker = v.InferOutput<typeof toDownloadWorkerSchema>;
 
 /** What a download tells while it goes on. */
-export const downloadEventSchema = v.variant("kind", [
-  v.object({ kind: v.literal("progress"), loadedBytes: v.number(), totalBytes: v.number() }),
-  v.object({ kind: v.literal("done"), totalBytes: v.number() }),
-]);
-export type DownloadEvent = v.InferOutput<typeof downloadEventSchema>;
-
-/** How a download ends when it does not end well. */
-export const downloadFailedSchema = v.object({ kind: v.literal("failed"), error: wireErrorSchema });
+export const downloadProgressSchema = v.omit(downloadSchema, ["modelId"]);
+export type DownloadProgress = v.InferOutput<typeof downloadProgressSchema>;
 
 /** Everything that comes out of the download worker. */
-export const fromDownloadSchema = v.variant("kind", [
-  ...downloadEventSchema.options,
-  downloadFailedSchema,
+export const fromDownloadWorkerSchema = v.variant("kind", [
+  v.object({ kind: v.literal("progress"), progress: downloadProgressSchema }),
+  v.object({ kind: v.literal("listed"), listing: listingSchema }),
+  v.object({ kind: v.literal("fetched") }),
+  v.object({ kind: v.literal("failed"), error: wireErrorSchema }),
 ]);
-export type FromDownload = v.InferOutput<typeof fromDownloadSchema>;
+export type FromDownloadWorker = v.InferOutput<typeof fromDownloadWorkerSchema>;
+
+/** The name of the lock that the worker holds while it fetches a model: it tells when it is gone. */
+export function downloadLock(modelId: string): string {
+  return `download ${modelId}`;
+}

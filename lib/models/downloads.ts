@@ -7,6 +7,8 @@ export const wantedModelSchema = v.object({
   modelId: v.pipe(v.string(), v.regex(/^[\w.-]+\/[\w.-]+$/)),
   device: deviceSchema,
   shaderF16: v.boolean(),
+  /** A mirror to ask in place of the hub: one of those that the build lists. */
+  hubOrigin: v.optional(v.string()),
 });
 export type WantedModel = v.InferOutput<typeof wantedModelSchema>;
 
@@ -38,13 +40,20 @@ export type DownloadState = v.InferOutput<typeof downloadStateSchema>;
 /** One model's download. Bytes are those of all files that were wanted. */
 export const downloadSchema = v.object({
   modelId: v.string(),
-  /** Verified and on the disk. */
+  /** What has come. Of the step under way it is fetched again if the browser ends. */
   loadedBytes: v.number(),
   /** 0 while they are being listed. */
   totalBytes: v.number(),
   state: downloadStateSchema,
 });
 export type Download = v.InferOutput<typeof downloadSchema>;
+
+/** What a download would fetch. */
+export const listingSchema = v.object({
+  totalBytes: v.number(),
+  files: v.array(v.object({ path: v.string(), bytes: v.number() })),
+});
+export type Listing = v.InferOutput<typeof listingSchema>;
 
 /** What the reader can do with downloads. */
 export const downloadCommandSchema = v.variant("kind", [

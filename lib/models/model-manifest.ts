@@ -41,6 +41,11 @@ export const manifestSchema = v.object({
 });
 export type Manifest = v.InferOutput<typeof manifestSchema>;
 
+/** Whether a model was copied from this machine, so that no hub has it. */
+export function isLocal(id: string): boolean {
+  return id.startsWith("local/");
+}
+
 /** How many steps a file has; an empty file has one, which is empty. */
 export function stepsIn(bytes: number): number {
   return Math.max(1, Math.ceil(bytes / STEP_BYTES));

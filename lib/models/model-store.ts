@@ -136,7 +136,7 @@ function withoutFile(manifest: Manifest, path: string): Manifest {
  * of the same model. Files of it that were there before are kept. Gives whether it is whole now.
  */
 export async function finishModel(folder: ModelFolder): Promise<boolean> {
-  const { files } = await changeManifest(folder, (manifest) => {
+  const { arriving } = await changeManifest(folder, (manifest) => {
     if (!manifest.arriving.every(isWhole)) return manifest;
     const byPath = [...manifest.files, ...manifest.arriving].map(
       (file) => [file.path, file] as const,
@@ -144,7 +144,7 @@ export async function finishModel(folder: ModelFolder): Promise<boolean> {
     const files = [...new Map(byPath).values()];
     return { ...manifest, storedAtMs: Date.now(), files, arriving: [] };
   });
-  if (files.length === 0) return false;
+  if (arriving.length > 0) return false;
   for (const other of await listModelFolders())
     if (other.id === folder.id && other.revision !== folder.revision)
       await removeModelFolder(other);

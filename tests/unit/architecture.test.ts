@@ -45,6 +45,7 @@ const mayUse: Record<string, readonly string[]> = {
   "@preact/signals": ["lib/options", "lib/panel", "components"],
   eld: ["lib/text/language.ts"],
   "@zip.js/zip.js": ["lib/models/import-zip.ts"],
+  "hash-wasm": ["lib/models/whole-hash.ts"],
   preact: ["components", "entrypoints"],
   valibot: ["lib"],
   "webextension-polyfill": ["lib/browser/open-panel.ts"],

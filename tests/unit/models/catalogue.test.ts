@@ -7,7 +7,7 @@ import {
   revisionOf,
 } from "../../../lib/models/catalogue.ts";
 import { deviceSchema } from "../../../lib/models/device.ts";
-import { downloadRequestSchema } from "../../../lib/models/download-protocol.ts";
+import { wantedModelSchema } from "../../../lib/models/downloads.ts";
 
 test("no model is listed twice, by id or by name", () => {
   expect(new Set(catalogue.map(({ id }) => id)).size).toBe(catalogue.length);
@@ -17,8 +17,8 @@ test("no model is listed twice, by id or by name", () => {
 describe.each(catalogue)("$name", (model) => {
   test("has an id that the hub and the download worker take", () => {
     expect(model.id).toMatch(/^\w[\w-]*\/\w[\w.-]*\w$/);
-    const request = { step: "list", modelId: model.id, device: "wasm", shaderF16: false };
-    expect(v.is(downloadRequestSchema, request)).toBe(true);
+    const request = { modelId: model.id, device: "wasm", shaderF16: false };
+    expect(v.is(wantedModelSchema, request)).toBe(true);
   });
 
   test("has weights for some device, each quantization once", () => {

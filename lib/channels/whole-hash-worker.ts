@@ -1,0 +1,57 @@
+import * as v from "valibot";
+import { AppError } from "../errors.ts";
+import type { HashKind, WholeHash } from "../models/whole-hash.ts";
+
+// A hash in a worker of its own, so that it is made while the next bytes come. Each message is
+// answered once, in order.
+
+const kindSchema = v.variant("kind", [
+  v.object({ kind: v.literal("sha256") }),
+  v.object({ kind: v.literal("git"), bytes: v.number() }),
+]);
+const toHashWorkerSchema = v.variant("kind", [
+  v.object({ kind: v.literal("start"), hash: kindSchema }),
+  v.object({ kind: v.literal("add"), bytes: v.instance(Uint8Array<ArrayBuffer>) }),
+  v.object({ kind: v.literal("digest") }),
+]);
+type ToHashWorker = v.InferOutput<typeof toHashWorkerSchema>;
+const fromHashWorkerSchema = v.nullable(v.string());
+
+/** Lets the worker that started this one have it make a hash. */
+export function serveWholeHash(start: (kind: HashKind) => Promise<WholeHash>): void {
+  let turn: Promise<WholeHash | null> = Promise.resolve(null);
+
+  async function obey(message: ToHashWorker, before: WholeHash | null): Promise<WholeHash> {
+    const hash = message.kind === "start" ? await start(message.hash) : before;
+    if (!hash) throw new AppError("unexpected", "no hash was begun");
+    if (message.kind === "add") await hash.add(message.bytes);
+    postMessage(message.kind === "digest" ? await hash.digest() : null);
+    return hash;
+  }
+
+  onmessage = ({ data }) => {
+    const message = v.parse(toHashWorkerSchema, data);
+    turn = turn.then((hash) => obey(message, hash));
+  };
+}
+
+/** A hash in another worker, used as if it were here. */
+export async function remoteWholeHash(worker: Worker, kind: HashKind): Promise<WholeHash> {
+  const waiting: PromiseWithResolvers<string | null>[] = [];
+  worker.onmessage = ({ data }) => waiting.shift()?.resolve(v.parse(fromHashWorkerSchema, data));
+  worker.onerror = () => {
+    for (const { reject } of waiting) reject(new AppError("unexpected", "the hash worker broke"));
+  };
+  const call = (message: ToHashWorker, transfer: Transferable[] = []) => {
+    const answer = Promise.withResolvers<string | null>();
+    waiting.push(answer);
+    worker.postMessage(message, transfer);
+    return answer.promise;
+  };
+  await call({ kind: "start", hash: kind });
+  return {
+    add: async (bytes) => void (await call({ kind: "add", bytes }, [bytes.buffer])),
+    digest: async () => (await call({ kind: "digest" })) ?? "",
+    end: () => worker.terminate(),
+  };
+}

@@ -1,0 +1,28 @@
+import { createSHA1, createSHA256 } from "hash-wasm";
+
+/** What a file is promised to have: SHA-256, or the name that git gives to so many bytes. */
+export type HashKind = { kind: "sha256" } | { kind: "git"; bytes: number };
+
+/** The hash of a file that is added to while the file arrives. */
+export interface WholeHash {
+  /** Takes the bytes away; settles when it is ready for more. */
+  add(bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+  /** The hash of all that was added, in hexadecimal digits. */
+  digest(): Promise<string>;
+  /** Lets go of what it takes. */
+  end(): void;
+}
+
+/** Begins the hash of a file. */
+export async function startWholeHash(kind: HashKind): Promise<WholeHash> {
+  const hash = await (kind.kind === "git" ? createSHA1() : createSHA256());
+  hash.init();
+  if (kind.kind === "git") hash.update(`blob ${kind.bytes}\0`);
+  return {
+    async add(bytes) {
+      hash.update(bytes);
+    },
+    digest: async () => hash.digest(),
+    end: () => {},
+  };
+}
