@@ -53,6 +53,16 @@ export async function openModelFile(id: string, path: string): Promise<File | nu
   return readFile(stored.folder, path);
 }
 
+/** Where one file of a stored model lies, or null if the model has no such file. */
+export async function findModelFile(
+  id: string,
+  path: string,
+): Promise<FileSystemFileHandle | null> {
+  const stored = await findStored(id);
+  if (!stored?.manifest.files.some((file) => file.path === path)) return null;
+  return fileAt(stored.folder.handle, path).catch(notFoundToNull);
+}
+
 /** Removes a model and all of its files; nothing happens if it is not there. */
 export async function removeModel(id: string): Promise<void> {
   for (const folder of await listModelFolders())
