@@ -121,7 +121,7 @@ export class EngineHost implements Engine {
       } catch (thrown) {
         worker.end();
         failure = AppError.from(thrown, "model-unsupported");
-        if (failure.code === "cancelled") throw failure;
+        if (isFinal(failure)) throw failure;
         stepsDown.push({ device: rung.device, reason: "failed" });
       }
     }
@@ -161,4 +161,9 @@ export class EngineHost implements Engine {
     this.#state = nextState(this.#state, event);
     for (const listener of this.#listeners) listener(this.#state);
   }
+}
+
+/** Whether a failure to load is none of the device's, so that no other one would fare better. */
+function isFinal({ code }: AppError): boolean {
+  return code === "cancelled" || code === "model-damaged" || code === "model-files-missing";
 }

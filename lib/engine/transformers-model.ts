@@ -5,33 +5,43 @@ import type { Rung } from "./ladder.ts";
 import type { LanguageModel } from "./language-model.ts";
 import { runtimeFiles } from "./runtime-files.ts";
 
-/** Gives a model's file by its path in the model, or null if there is none. */
-export type OpenModelFile = (modelId: string, path: string) => Promise<Response | null>;
+/** A model's files, for a library that asks for some and is handed others. */
+export interface ModelSource {
+  /** A file by its path in the model, or null if there is none. */
+  read(path: string): Uint8Array<ArrayBuffer> | null;
+  /** The files that graphs name as the place of their weights. */
+  weights: readonly { path: string; data: Uint8Array<ArrayBuffer> }[];
+}
 
 /** The folder that Transformers.js believes models to be in; no request for it leaves the worker. */
 const MODELS_FOLDER = "/models/";
 
 /**
- * Loads a model from files that `openFile` gives. Once in a realm: ONNX Runtime cannot be set up
+ * Loads a model from the files of `source`. Once in a realm: ONNX Runtime cannot be set up
  * again with another build or other threads.
  * @throws whatever Transformers.js or ONNX Runtime throw for files they cannot use.
  */
 export async function loadTransformersModel(
   modelId: string,
   rung: Rung,
-  openFile: OpenModelFile,
+  source: ModelSource,
 ): Promise<LanguageModel> {
-  configureLibrary(modelId, openFile);
+  configureLibrary(modelId, source);
   configureRuntime(rung);
   const [tokenizer, model] = await Promise.all([
     AutoTokenizer.from_pretrained(modelId),
-    AutoModelForCausalLM.from_pretrained(modelId, { device: rung.device, dtype: rung.dtype }),
+    AutoModelForCausalLM.from_pretrained(modelId, {
+      device: rung.device,
+      dtype: rung.dtype,
+      use_external_data_format: false, // the library would read all of the weights into memory
+      session_options: { externalData: source.weights },
+    }),
   ]);
-  tokenizer.chat_template ??= await templateBeside(modelId, openFile);
+  tokenizer.chat_template ??= templateBeside(source);
   return new ChatModel(tokenizer, model);
 }
 
-function configureLibrary(modelId: string, openFile: OpenModelFile): void {
+function configureLibrary(modelId: string, source: ModelSource): void {
   env.logLevel = LogLevel.NONE; // on an error it prints the prompt's tokens to the console
   env.allowRemoteModels = false;
   env.allowLocalModels = true;
@@ -41,10 +51,10 @@ function configureLibrary(modelId: string, openFile: OpenModelFile): void {
   env.fetch = async (input: string | URL) => {
     const prefix = `${MODELS_FOLDER}${modelId}/`;
     const path = new URL(String(input), location.origin).pathname;
-    const file = path.startsWith(prefix)
-      ? await openFile(modelId, path.slice(prefix.length))
-      : null;
-    return file ?? new Response(null, { status: 404 });
+    const file = path.startsWith(prefix) ? source.read(path.slice(prefix.length)) : null;
+    return file
+      ? new Response(file, { headers: { "content-length": String(file.byteLength) } })
+      : new Response(null, { status: 404 });
   };
 }
 
@@ -56,7 +66,7 @@ function configureRuntime({ device, threads }: Rung): void {
 }
 
 /** Newer models keep their chat template in a file of its own, which the library does not read. */
-async function templateBeside(modelId: string, openFile: OpenModelFile): Promise<string | null> {
-  const file = await openFile(modelId, "chat_template.jinja");
-  return (await file?.text()) ?? null;
+function templateBeside(source: ModelSource): string | null {
+  const file = source.read("chat_template.jinja");
+  return file && new TextDecoder().decode(file);
 }
