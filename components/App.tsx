@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from "@preact/signals";
 import { isRunning } from "../lib/panel/answer.ts";
-import type { Models } from "../lib/panel/models.ts";
+import type { Models } from "../lib/options/models.ts";
 import type { Panel } from "../lib/panel/panel.ts";
 import type { ReadPage } from "../lib/panel/reading.ts";
 import { AnswerFacts } from "./AnswerFacts.tsx";
@@ -23,6 +23,10 @@ interface Props {
   announcement: ReadonlySignal<string>;
   onSummarize: (event: MouseEvent) => void;
   onCopy: (text: string) => Promise<boolean>;
+  /** What a model is called. */
+  nameOf: (modelId: string) => string;
+  onUseFolder: (files: readonly File[]) => void;
+  onOpenOptions: () => void;
 }
 
 /** The whole panel. */
@@ -42,14 +46,13 @@ export function App(props: Props) {
       </TopBar>
       <Subject {...props} />
       {/* until it is known what there is, offering anything would be a guess */}
-      {models.recommended.value && (
+      {models.isKnown.value && (
         <ModelsSection
-          stored={models.stored.value}
-          chosenId={models.chosenId.value}
-          recommended={models.recommended.value}
-          activity={models.activity.value}
+          models={models}
+          nameOf={props.nameOf}
           showsDraft={reading.kind === "read"}
-          actions={models}
+          onUseFolder={props.onUseFolder}
+          onOpenOptions={props.onOpenOptions}
         />
       )}
       <Privacy requestCount={models.requestCount.value} />
@@ -90,12 +93,10 @@ function Subject({ panel, isElsewhere, onSummarize, ...rest }: Props) {
   }
 }
 
-type SummaryProps = { read: ReadPage } & Pick<Props, "panel" | "models" | "onCopy">;
+type SummaryProps = { read: ReadPage } & Pick<Props, "panel" | "nameOf" | "onCopy">;
 
-function Summary({ read, panel, models, onCopy }: SummaryProps) {
+function Summary({ read, panel, nameOf, onCopy }: SummaryProps) {
   const answer = panel.answer.value;
-  const nameOf = (modelId: string) =>
-    models.stored.value.find(({ id }) => id === modelId)?.name ?? modelId;
   return (
     <article>
       <PageHeader read={read} />

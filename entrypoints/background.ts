@@ -1,12 +1,14 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { installMenus, onMenuClick } from "../lib/browser/menus.ts";
+import { welcome } from "../lib/browser/open-page.ts";
 import { openPanelWith } from "../lib/browser/open-panel.ts";
 
 // Chrome stops this worker after 30 idle seconds. It opens the panel and passes on what the reader
 // asked for; nothing that takes long, and no state, may live here.
 export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(installMenus);
+  browser.runtime.onInstalled.addListener(welcome);
   browser.contextMenus.onClicked.addListener(onMenuClick);
   browser.action.onClicked.addListener((tab) =>
     openPanelWith(tab, { taskId: "summarize", scope: "selection-or-page" }),

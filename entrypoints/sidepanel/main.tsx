@@ -5,12 +5,15 @@ import { findActiveTab, watchActiveTab } from "../../lib/browser/active-tab.ts";
 import { copyText } from "../../lib/browser/copy-text.ts";
 import { ensureEnginePage } from "../../lib/browser/engine-page.ts";
 import { takeRequests } from "../../lib/browser/handoff.ts";
+import { openOptions } from "../../lib/browser/open-page.ts";
 import { snapshotTab } from "../../lib/browser/read-tab.ts";
 import { engineOnceThere } from "../../lib/channels/engine-once-there.ts";
 import { remoteEngine } from "../../lib/channels/remote-engine.ts";
+import { modelName } from "../../lib/models/catalogue.ts";
+import { importFolder } from "../../lib/models/import-folder.ts";
+import { createModels } from "../../lib/options/models.ts";
 import { createAnnouncements } from "../../lib/panel/announce.ts";
 import { createFrontPage } from "../../lib/panel/front-page.ts";
-import { createModels } from "../../lib/panel/models.ts";
 import { createPanel } from "../../lib/panel/panel.ts";
 import { chooseModel, modelsSurroundings } from "./models-surroundings.ts";
 import { measureShown } from "./measure-shown.ts";
@@ -44,6 +47,9 @@ if (root) {
       announcement={createAnnouncements(panel)}
       onSummarize={onSummarize}
       onCopy={copyText}
+      nameOf={modelName}
+      onUseFolder={(files) => void models.kept.importModel((...how) => importFolder(files, ...how))}
+      onOpenOptions={() => void openOptions()}
     />,
     root,
   );
@@ -56,8 +62,10 @@ takeRequests(await windowId, ({ taskId, tabId, scope, askedAtMs }) => {
 watchActiveTab(await windowId, frontPage.onTabEvent);
 
 await models.refresh();
-let chosenId = models.chosenId.value;
-models.chosenId.subscribe((id) => {
+let chosenId = models.kept.chosenId.value;
+models.kept.chosenId.subscribe((id) => {
   if (id !== null && id !== chosenId) panel.askAgain();
   chosenId = id;
 });
+// what else to offer is nobody's question while there is a model that answers
+if (chosenId === null) await models.offers.check();

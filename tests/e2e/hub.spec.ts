@@ -1,60 +1,35 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import type { Page } from "@playwright/test";
-import { recommendedModel } from "../../lib/models/catalogue.ts";
+import { revisionOf } from "../../lib/models/catalogue.ts";
 import { answerIn, copyModel, expect, openPanelOn, openWithModel } from "./fixtures.ts";
-import { test as base } from "./hub-fixtures.ts";
 import { launch } from "./launch.ts";
 import { makePage, markedLine } from "./made-pages.ts";
+import { fetchRecommended, needed, recommendedIn, size, test } from "./offered-models.ts";
 import { trustingHub } from "./played-hub/certificate.ts";
 import type { Fault, Harm } from "./played-hub/faults.ts";
-import { hubModel, readFolder } from "./played-hub/hub-model.ts";
+import { hubModel } from "./played-hub/hub-model.ts";
 import { RecordingProxy } from "./recording-proxy.ts";
 
 const site = "http://news.example";
-const { id, name, revision } = recommendedModel("wasm");
-
-/** What the processor needs of the model. */
-const needed = [
-  "config.json",
-  "generation_config.json",
-  "onnx/model_quantized.onnx",
-  "tokenizer.json",
-  "tokenizer_config.json",
-];
-const neededBytes = needed.reduce((sum, path) => sum + statSync(join(copyModel, path)).size, 0);
-const size = `${(neededBytes / 1e6).toFixed(1)} MB`;
-
-const { commit } = hubModel(id, readFolder(copyModel));
-const listingUrls = [
-  ...(revision === commit ? [] : [`https://huggingface.co/api/models/${id}/revision/${revision}`]),
-  `https://huggingface.co/api/models/${id}/tree/${commit}?recursive=true`,
-];
-const fileUrl = (path: string) => `https://huggingface.co/${id}/resolve/${commit}/${path}`;
 
 const weights = "onnx/model_quantized.onnx";
 const halfBytes = Math.floor(statSync(join(copyModel, weights)).size / 2);
 const atWeights = (harm: Harm): Fault => ({ room: "bytes", path: weights, harm });
 const stalls = atWeights({ kind: "breaks-off", atByte: halfBytes, how: "silence" });
 
-const test = base.extend({
-  hub: async ({ hub }, use) => {
-    hub.add(hubModel(id, readFolder(copyModel)));
-    await use(hub);
-  },
-});
-
 test("the panel shows how large a model is before it is fetched, and fetches it on the second click", async ({
   sotto,
   hub,
 }) => {
   const { panel } = await openPanelOn(sotto, `${site}/marked`);
-  await expect(fetchButton(panel)).toBeVisible();
+  const { id, name } = await recommendedIn(panel);
   expect(hub.requests(), "before the first click").toEqual([]);
 
-  await fetchButton(panel).click();
+  await panel.getByRole("button", { name: `Fetch ${name}` }).click();
   await expect(panel.getByText(`${name} is ${size}. It comes from huggingface.co`)).toBeVisible();
-  expect(hub.requests(), "before the second click").toEqual(listingUrls.map((url) => `GET ${url}`));
+  expect(hub.requests(), "before the second click").toEqual(
+    listingUrls(id).map((url) => `GET ${url}`),
+  );
 
   await panel.getByRole("button", { name: `Fetch ${size}` }).click();
   await expect(answerIn(panel)).toHaveText(markedLine);
@@ -66,10 +41,13 @@ test("only the files that this device needs are asked for, and nothing is sent a
   hub,
 }) => {
   const { panel } = await openPanelOn(sotto, `${site}/marked`);
-  await fetchModel(panel);
+  const { id } = await fetchRecommended(panel);
   await expect(answerIn(panel)).toHaveText(markedLine);
   const asked = hub.requests().filter((request) => !isRedirected(request));
-  const urls = [...listingUrls, ...listingUrls, ...needed.map(fileUrl)];
+  const files = needed.map(
+    (path) => `https://huggingface.co/${id}/resolve/${commitOf(id)}/${path}`,
+  );
+  const urls = [...listingUrls(id), ...listingUrls(id), ...files];
   expect(asked.toSorted()).toEqual(urls.map((url) => `GET ${url}`).toSorted());
 });
 
@@ -79,35 +57,35 @@ test("“Nothing you read left this machine” counts every request that was mad
 }) => {
   const { panel } = await openPanelOn(sotto, `${site}/marked`);
   await expect(panel.getByText("Nothing left this machine · 0 requests")).toBeVisible();
-  await fetchModel(panel);
+  const { id } = await fetchRecommended(panel);
   await expect(answerIn(panel)).toHaveText(markedLine);
   const count = hub.requests().length;
-  expect(count).toBe(2 * listingUrls.length + 2 * needed.length); // every file is redirected once
+  expect(count).toBe(2 * listingUrls(id).length + 2 * needed.length); // every file is redirected once
   const sentence = `Nothing you read left this machine · ${count} requests, all to fetch models`;
   await expect(panel.getByText(sentence)).toBeVisible();
 });
 
-test("a download that is stopped is kept, and goes on with what is missing", async ({
+test("a download that is paused is kept, and goes on with what is missing", async ({
   sotto,
   hub,
 }) => {
   const { panel } = await openPanelOn(sotto, `${site}/marked`);
   hub.fail(stalls);
-  await fetchModel(panel);
+  const { name } = await fetchRecommended(panel);
   await expect(panel.getByRole("progressbar", { name: `Fetching ${name}` })).toHaveAttribute(
     "value",
     /^[1-9]\d{5}/, // so much that the weights have begun
   );
-  await panel.getByRole("button", { name: "Stop fetching" }).click();
-  await expect(fetchButton(panel)).toBeVisible();
+  await panel.getByRole("button", { name: "Pause" }).click();
+  await expect(panel.getByText(`${name} is paused`)).toBeVisible();
   await expect(panel.getByRole("alert")).toBeHidden();
   await panel.reload();
-  await expect(fetchButton(panel)).toBeVisible();
+  await expect(panel.getByText(`${name} is paused`)).toBeVisible();
   await expect(panel.getByRole("radio")).toHaveCount(0);
 
   hub.fail();
   const before = hub.served().length;
-  await fetchModel(panel);
+  await panel.getByRole("button", { name: "Continue" }).click();
   await expect(panel.getByRole("radio", { name, includeHidden: true })).toBeChecked();
   const again = hub
     .served()
@@ -136,15 +114,17 @@ for (const [what, fault, sentence] of [
     await expect(answerIn(panel)).toHaveText(markedLine);
     hub.fail(fault);
     await panel.getByText("Models", { exact: true }).click();
-    if (fault.room === "listing") await fetchButton(panel).click();
-    else await fetchModel(panel);
+    const { name } = await recommendedIn(panel);
+    const isAsking = fault.room === "listing";
+    if (isAsking) await panel.getByRole("button", { name: `Fetch ${name}` }).click();
+    else await fetchRecommended(panel);
     await expect(panel.getByRole("alert")).toHaveText(sentence);
-    await expect(fetchButton(panel)).toBeVisible();
 
     await expect(answerIn(panel)).toHaveText(markedLine);
     await expect(panel.getByRole("radio", { name: "copy-qwen3" })).toBeChecked();
     hub.fail();
-    await fetchModel(panel);
+    if (isAsking) await fetchRecommended(panel);
+    else await panel.getByRole("button", { name: "Continue" }).click();
     await expect(panel.getByRole("radio", { name })).toBeChecked();
   });
 }
@@ -157,7 +137,7 @@ for (const [what, harm] of [
   test(`${what} is made whole without the reader`, async ({ sotto, hub }) => {
     const { panel } = await openPanelOn(sotto, `${site}/marked`);
     hub.fail({ ...atWeights(harm), times: 1 });
-    await fetchModel(panel);
+    await fetchRecommended(panel);
     await expect(answerIn(panel)).toHaveText(markedLine);
   });
 }
@@ -169,7 +149,7 @@ test("after a model is fetched once it works without a network", async ({
   const profile = testInfo.outputPath("profile");
   const online = await launch({ profile, args: trustingHub, proxy: await network.listen() });
   const { panel } = await openPanelOn(online, `${site}/marked`);
-  await fetchModel(panel);
+  await fetchRecommended(panel);
   await expect(answerIn(panel)).toHaveText(markedLine);
   await online.close();
 
@@ -185,14 +165,16 @@ test("after a model is fetched once it works without a network", async ({
   expect(asked).toEqual([`${site}/marked`]);
 });
 
-function fetchButton(panel: Page) {
-  return panel.getByRole("button", { name: `Fetch ${name}` });
+/** What the hub is asked to learn which files a model has; its commit first, if none is pinned. */
+function listingUrls(id: string): string[] {
+  const [commit, api] = [commitOf(id), `https://huggingface.co/api/models/${id}`];
+  const asked = revisionOf(id);
+  const tree = `${api}/tree/${commit}?recursive=true`;
+  return asked === commit ? [tree] : [`${api}/revision/${asked}`, tree];
 }
 
-/** Asks for the size, and fetches. */
-async function fetchModel(panel: Page): Promise<void> {
-  await fetchButton(panel).click();
-  await panel.getByRole("button", { name: `Fetch ${size}` }).click();
+function commitOf(id: string): string {
+  return hubModel(id, {}).commit;
 }
 
 /** Whether a request follows a redirect of the hub's, to its cache or its store. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as v from "valibot";
@@ -19,6 +19,8 @@ export interface LaunchOptions {
   extension?: string;
   /** A folder to keep as the profile; without it a new one is made and removed. */
   profile?: string;
+  /** Leaves the welcome page open, which is closed otherwise. */
+  keepsWelcome?: boolean;
 }
 
 /** A browser with only Sotto in it. */
@@ -43,6 +45,7 @@ export interface Launched {
 /** Starts a browser with the built extension in a profile of its own. */
 export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), "sotto-"));
+  const isNew = !existsSync(join(profile, "Default")); // where Sotto was never installed
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findBrowser() ?? "chromium",
     headless: false, // Playwright's headless mode has no side panel; the new one below has
@@ -70,6 +73,8 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   const { id: extensionId } = v.parse(loadedSchema, loaded);
   const worker = await starting;
   await worker.evaluate(() => 0); // until it has run once, Chrome does not know what it listens to
+  const welcome = isNew ? await waitForWelcome(context) : null;
+  if (!options.keepsWelcome) await welcome?.close();
   const panels = new Panels(profile, `chrome-extension://${extensionId}/sidepanel.html`);
   return {
     context,
@@ -110,6 +115,17 @@ const loadedSchema = v.object({ id: v.string() });
 const targetsSchema = v.object({
   targetInfos: v.array(v.object({ targetId: v.string(), type: v.string(), url: v.string() })),
 });
+
+/** The page that opens once Sotto is installed, which would come before what a test opens. */
+async function waitForWelcome(context: BrowserContext): Promise<Page> {
+  for (let tries = 0; tries < 500; tries++) {
+    // a page's event may come before its address
+    const welcome = context.pages().find((page) => page.url().endsWith("/welcome.html"));
+    if (welcome) return welcome;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error("the welcome page did not open");
+}
 
 async function openTab(context: BrowserContext, url: string): Promise<Page> {
   const blank = context.pages().find((page) => page.url() === "about:blank");

@@ -5,18 +5,24 @@ import { App } from "../../../components/App.tsx";
 import { AppError } from "../../../lib/errors.ts";
 import type { Panel } from "../../../lib/panel/panel.ts";
 import { button, draw, drawn } from "./draw.ts";
-import { idlePanel, noModels, page, read, started } from "./samples.ts";
+import { openModels } from "../options/played-models.ts";
+import { idlePanel, page, read, started } from "./samples.ts";
+
+const { models } = await openModels();
 
 function drawApp(panel: Partial<Panel>, isElsewhere = false) {
   const asked: string[] = [];
   const root = draw(
     <App
       panel={{ ...idlePanel, ...panel }}
-      models={noModels}
+      models={models}
       isElsewhere={signal(isElsewhere)}
       announcement={signal("")}
       onSummarize={() => asked.push("summarize")}
       onCopy={async () => true}
+      nameOf={(id) => id}
+      onUseFolder={() => {}}
+      onOpenOptions={() => {}}
     />,
   );
   return { root, asked };

@@ -1,86 +1,88 @@
 // @vitest-environment happy-dom
 import { expect, test } from "vitest";
 import { ModelsSection } from "../../../components/ModelsSection.tsx";
-import { AppError } from "../../../lib/errors.ts";
-import type { ModelsActivity } from "../../../lib/panel/models.ts";
+import { download } from "../options/played-downloads.ts";
+import { keptModel, openModels } from "../options/played-models.ts";
 import { button, draw, drawn } from "./draw.ts";
-import { noModels } from "./samples.ts";
 
-const small = { id: "a/small", name: "Small" };
-
-function drawModels(
-  activity: ModelsActivity,
-  stored: readonly (typeof small)[] = [],
-): { root: HTMLElement; calls: string[] } {
+async function drawSection(stored = [] as ReturnType<typeof keptModel>[]) {
+  const opened = await openModels({ stored });
   const calls: string[] = [];
-  const actions = {
-    ...noModels,
-    choose: async (id: string) => void calls.push(`choose ${id}`),
-    askSize: async () => void calls.push("askSize"),
-    fetchModel: async () => void calls.push("fetchModel"),
-    remove: async (id: string) => void calls.push(`remove ${id}`),
-    stop: () => void calls.push("stop"),
-  };
   const root = draw(
     <ModelsSection
-      {...{ stored, activity, actions }}
-      chosenId={null}
-      recommended={small}
+      models={opened.models}
+      nameOf={(id) => id}
       showsDraft
+      onUseFolder={() => calls.push("folder")}
+      onOpenOptions={() => calls.push("options")}
     />,
   );
-  return { root, calls };
+  const recommended = opened.models.offers.recommended.value?.model;
+  if (!recommended) throw new Error("nothing is recommended on this machine");
+  return { ...opened, root, calls, recommended };
 }
 
-test("shows a model's size before it fetches anything", () => {
-  const first = drawModels({ kind: "idle" });
-  button(first.root, "Fetch Small")?.click();
-  expect(first.calls).toEqual(["askSize"]);
-
-  const second = drawModels({ kind: "offered", model: small, totalBytes: 365e6 });
-  expect(second.root.textContent).toContain("huggingface.co");
-  button(second.root, "Not now")?.click();
-  button(second.root, "Fetch 365 MB")?.click();
-  expect(second.calls).toEqual(["stop", "fetchModel"]);
+test("shows a model's size before it fetches anything", async () => {
+  const { root, downloads, recommended } = await drawSection();
+  button(root, `Fetch ${recommended.name}`)?.click();
+  await drawn();
+  expect(root.textContent).toContain(`${recommended.name} is 365 MB. It comes from huggingface.co`);
+  expect(downloads.commands).toEqual([]);
+  button(root, "Fetch 365 MB")?.click();
+  expect(downloads.commands).toMatchObject([{ kind: "start" }]);
 });
 
-test("shows how much has come, and can be stopped", () => {
-  const fetching = {
-    kind: "fetching",
-    model: small,
-    loadedBytes: 12e6,
-    totalBytes: 365e6,
-  } as const;
-  const { root, calls } = drawModels(fetching);
-  expect(root.textContent).toContain("Fetching Small: 12 of 365 MB");
-  button(root, "Stop fetching")?.click();
-  expect(calls).toEqual(["stop"]);
+test("the keyboard's focus stays on the button from the offer to the download", async () => {
+  const { root, downloads, recommended } = await drawSection();
+  const first = button(root, `Fetch ${recommended.name}`);
+  first?.focus();
+  first?.click();
+  await drawn();
+  expect(document.activeElement?.textContent).toBe("Fetch 365 MB");
+  button(root, "Fetch 365 MB")?.click();
+  downloads.tell(download(recommended.id, { kind: "listing" }));
+  await drawn();
+  expect(document.activeElement?.textContent).toBe("Pause");
 });
 
-test("takes a folder by a control that the keyboard reaches and a name says", () => {
-  const input = drawModels({ kind: "idle" }).root.querySelector("input");
+test("shows how much has come and that it goes on without the panel", async () => {
+  const { root, downloads, recommended } = await drawSection();
+  const file = "onnx/model_quantized.onnx";
+  downloads.tell(download(recommended.id, { kind: "fetching", file, bytesPerSecond: 1e6 }));
+  await drawn();
+  expect(root.textContent).toContain(`Fetching ${recommended.name}: 40 of 100 MB, about 60 s left`);
+  expect(root.textContent).toContain("It goes on when you close this panel.");
+});
+
+test("shows a download that is not of the recommended model", async () => {
+  const { root, downloads } = await drawSection();
+  downloads.tell(download("org/other", { kind: "paused" }));
+  await drawn();
+  expect(root.textContent).toContain("org/other is paused: 40 of 100 MB");
+  button(root, "Continue")?.click();
+  await drawn();
+  expect(downloads.commands).toMatchObject([{ kind: "start", wanted: { modelId: "org/other" } }]);
+});
+
+test("takes a folder by a control that the keyboard reaches and a name says", async () => {
+  const input = (await drawSection()).root.querySelector("input");
   expect(input?.type).toBe("file");
   expect(input?.closest("label")?.textContent).toBe("Use a folder…");
 });
 
-test("says why a model could not be had", () => {
-  const { root } = drawModels({ kind: "failed", error: new AppError("storage-full", "").toWire() });
-  expect(root.querySelector("[role=alert]")?.textContent).toContain("space");
-  expect(button(root, "Fetch Small")).toBeDefined();
+test("leads to all models and settings", async () => {
+  const { root, calls } = await drawSection();
+  button(root, "All models and settings…")?.click();
+  expect(calls).toEqual(["options"]);
 });
 
-test("removes a model only after a second click", async () => {
-  const { root, calls } = drawModels({ kind: "idle" }, [small]);
-  button(root, "Remove Small")?.click();
+test("chooses among stored models, and offers none that is there", async () => {
+  const { recommended } = await drawSection();
+  const stored = [keptModel("org/a"), { ...keptModel(recommended.id), name: recommended.name }];
+  const { root, machine } = await drawSection(stored);
+  expect(root.querySelector("summary")?.textContent).toContain("org/a");
+  root.querySelectorAll<HTMLInputElement>("input[type=radio]")[1]?.click();
   await drawn();
-  expect(calls).toEqual([]);
-  button(root, "Remove it")?.click();
-  expect(calls).toEqual(["remove a/small"]);
-});
-
-test("chooses among stored models, and offers none that is there", () => {
-  const { root, calls } = drawModels({ kind: "idle" }, [small]);
-  root.querySelector<HTMLInputElement>("input[type=radio]")?.click();
-  expect(calls).toEqual(["choose a/small"]);
-  expect(button(root, "Fetch Small")).toBeUndefined();
+  expect(machine.chosen).toBe(recommended.id);
+  expect(button(root, `Fetch ${recommended.name}`)).toBeUndefined();
 });

@@ -1,6 +1,5 @@
 import { signal } from "@preact/signals";
 import type { Started } from "../../../lib/panel/answer.ts";
-import type { Models } from "../../../lib/panel/models.ts";
 import type { Panel } from "../../../lib/panel/panel.ts";
 import type { ReadPage } from "../../../lib/panel/reading.ts";
 import type { PageText, Passage } from "../../../lib/text/page-text.ts";
@@ -57,19 +56,4 @@ export const idlePanel: Panel = {
   start: nothing,
   askAgain: nothing,
   stop: nothing,
-};
-
-export const noModels: Models = {
-  stored: signal([]),
-  chosenId: signal(null),
-  recommended: signal({ id: "a/small", name: "Small" }),
-  activity: signal({ kind: "idle" }),
-  requestCount: signal(0),
-  choose: nothing,
-  askSize: nothing,
-  fetchModel: nothing,
-  importFolder: nothing,
-  remove: nothing,
-  stop: nothing,
-  refresh: nothing,
 };

@@ -1,0 +1,57 @@
+import type { ComponentChildren } from "preact";
+import type { EngineOptions } from "../lib/options/engine-options.ts";
+import type { Ledger } from "../lib/options/ledger.ts";
+import type { Models } from "../lib/options/models.ts";
+import { About } from "./About.tsx";
+import { EngineChoices } from "./EngineChoices.tsx";
+import { LedgerView } from "./LedgerView.tsx";
+import { type ModelActions, ModelsPage } from "./ModelsPage.tsx";
+import { Shortcuts } from "./Shortcuts.tsx";
+
+interface Props {
+  models: Models;
+  modelActions: ModelActions;
+  engine: EngineOptions;
+  cores: number;
+  ledger: Ledger;
+  onExportLedger: () => void;
+  shortcuts: { toolbarKeys: string | null; whereToChange: string };
+  onCopy: (text: string) => Promise<boolean>;
+  version: string;
+}
+
+/** The whole page of models and settings. */
+export function OptionsPage(props: Props) {
+  return (
+    <main class="page">
+      <header class="page-top">
+        <h1>Sotto</h1>
+        <p class="lead">Models and settings</p>
+      </header>
+      <Part title="Models">
+        <ModelsPage models={props.models} actions={props.modelActions} />
+      </Part>
+      <Part title="How models run">
+        <EngineChoices options={props.engine} cores={props.cores} />
+      </Part>
+      <Part title="Requests">
+        <LedgerView ledger={props.ledger} onExport={props.onExportLedger} />
+      </Part>
+      <Part title="Shortcuts">
+        <Shortcuts {...props.shortcuts} onCopy={props.onCopy} />
+      </Part>
+      <Part title="About Sotto">
+        <About version={props.version} />
+      </Part>
+    </main>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ComponentChildren }) {
+  return (
+    <section class="part" aria-label={title}>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import { CopyButton } from "./CopyButton.tsx";
+
+interface Props {
+  /** The keys that are set for the toolbar button; null if there are none. */
+  toolbarKeys: string | null;
+  /** The address of the browser's own page for them. */
+  whereToChange: string;
+  onCopy: (text: string) => Promise<boolean>;
+}
+
+/** How to call Sotto, and where the browser changes its keys. */
+export function Shortcuts({ toolbarKeys, whereToChange, onCopy }: Props) {
+  return (
+    <>
+      <p>
+        {toolbarKeys === null ? (
+          "No keys are set for summarizing the page in front of you."
+        ) : (
+          <>
+            <kbd>{toolbarKeys}</kbd> summarizes the page in front of you, or what you selected on
+            it, as Sotto’s toolbar button does. Right-clicking a page or a selection offers the
+            same.
+          </>
+        )}
+      </p>
+      <p>
+        The browser changes these keys on a page of its own. Put this address into the address bar:
+      </p>
+      <div class="actions">
+        <code>{whereToChange}</code>
+        <CopyButton label="Copy address" text={whereToChange} onCopy={onCopy} />
+      </div>
+    </>
+  );
+}
