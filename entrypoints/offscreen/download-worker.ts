@@ -1,13 +1,15 @@
 import { serveDownloadWorker } from "../../lib/channels/serve-download-worker.ts";
 import { remoteWholeHash } from "../../lib/channels/whole-hash-worker.ts";
 import { askListing, download } from "../../lib/models/download.ts";
-import type { HashKind } from "../../lib/models/whole-hash.ts";
+import { STEP_BYTES } from "../../lib/models/model-manifest.ts";
+import { type HashKind, startWholeHash, type WholeHash } from "../../lib/models/whole-hash.ts";
 
-const startHash = (kind: HashKind) =>
-  remoteWholeHash(
-    new Worker(new URL("./hash-worker.ts", import.meta.url), { type: "module" }),
-    kind,
-  );
+/** A small file is hashed here, before another worker would have started. */
+function startHash(kind: HashKind, bytes: number): Promise<WholeHash> {
+  if (bytes <= STEP_BYTES) return startWholeHash(kind);
+  const worker = new Worker(new URL("./hash-worker.ts", import.meta.url), { type: "module" });
+  return remoteWholeHash(worker, kind);
+}
 
 serveDownloadWorker({
   list: askListing,

@@ -57,27 +57,27 @@ export class ArrivingFile {
       const filled = this.bytes % STEP_BYTES;
       const part = bytes.subarray(at, at + STEP_BYTES - filled);
       this.#step.set(part, filled);
+      this.#write(part, this.bytes);
       this.bytes += part.byteLength;
       at += part.byteLength;
-      // the last step is written when the whole file is looked at
+      // the last step is named when the whole file was looked at
       const isFull = this.bytes % STEP_BYTES === 0 && this.bytes < this.#file.bytes;
       if (isFull) await this.#passOn();
     }
   }
 
   /**
-   * Writes the last step, and names it if the whole file is what the hub promised.
+   * Names the last step if the whole file is what the hub promised.
    * @throws NotAsPromised if it is not; then nothing of the file is named any more.
    */
   async finish(): Promise<void> {
     await this.#naming;
     const start = Math.floor(Math.max(0, this.bytes - 1) / STEP_BYTES) * STEP_BYTES;
     const step = this.#step.subarray(0, this.bytes - start);
-    this.#write(step, start);
+    this.#handle.flush();
     const hash = await sha256Of(step);
     await this.#hash(step);
-    const promised = this.#file.sha256 ?? this.#file.gitSha1;
-    if ((await this.#whole.digest()) !== promised) {
+    if ((await this.#whole.digest()) !== (this.#file.sha256 ?? this.#file.gitSha1)) {
       await this.#name(() => []);
       this.#handle.truncate(0);
       throw new NotAsPromised(this.#file.path, "its hash is another");
@@ -106,12 +106,11 @@ export class ArrivingFile {
     if (steps < stepSha256.length) await this.#name((named) => named.slice(0, steps));
   }
 
-  /** Writes a full step, and names it while the next one fills. */
+  /** Names a full step while the next one fills. */
   async #passOn(): Promise<void> {
     await this.#naming;
     const step = this.#step;
     this.#step = new Uint8Array(STEP_BYTES);
-    this.#write(step, this.bytes - STEP_BYTES);
     this.#naming = this.#nameStep(step);
     this.#naming.catch(() => {}); // thrown to whoever adds next
   }
@@ -133,7 +132,6 @@ export class ArrivingFile {
     const writtenBytes = this.#handle.write(bytes, { at });
     if (writtenBytes < bytes.byteLength)
       throw new DOMException("the disk took a part only", "QuotaExceededError");
-    this.#handle.flush();
   }
 
   async #name(change: (named: readonly string[]) => string[]): Promise<void> {

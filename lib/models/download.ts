@@ -22,7 +22,7 @@ import type { HashKind, WholeHash } from "./whole-hash.ts";
 /** What a download needs beside the network and the disk. */
 export interface DownloadSurroundings {
   onProgress: (progress: DownloadProgress) => void;
-  startHash: (kind: HashKind) => Promise<WholeHash>;
+  startHash: (kind: HashKind, bytes: number) => Promise<WholeHash>;
   signal: AbortSignal;
 }
 
@@ -124,7 +124,7 @@ class RunningDownload {
     { model, file }: { model: ModelAtHub; file: KeptFile },
   ): Promise<void> {
     const { startHash, signal } = this.#surroundings;
-    const whole = await startHash(hashKind(file));
+    const whole = await startHash(hashKind(file), file.bytes);
     const arriving = await ArrivingFile.open({ folder, file, whole });
     try {
       this.#loadedBytes += arriving.bytes - keptBytes(file);

@@ -13,7 +13,10 @@ export interface WholeHash {
   end(): void;
 }
 
-/** Begins the hash of a file. */
+/**
+ * Begins the hash of a file. It takes the processor about as long as everything else that a download
+ * does, so that large files should be hashed in a worker of their own.
+ */
 export async function startWholeHash(kind: HashKind): Promise<WholeHash> {
   const hash = await (kind.kind === "git" ? createSHA1() : createSHA256());
   hash.init();

@@ -20,32 +20,42 @@ export function fakeOpfs({ freeBytes = Number.POSITIVE_INFINITY } = {}): { paths
   return { paths: () => root.paths() };
 }
 
-type Use<Result> = (lock: object | null) => Promise<Result>;
+type Use<Result> = (lock: object | null) => Result | Promise<Result>;
+
+interface LockOptions {
+  ifAvailable?: boolean;
+  signal?: AbortSignal;
+}
 
 /**
  * Locks that those who ask for get in turn, each until its promise settles; with `ifAvailable` at
- * once or not at all.
+ * once or not at all; once `signal` aborts not any more.
  */
 function fakeLocks() {
   const turns = new Map<string, Promise<unknown>>();
 
   function request<Result>(name: string, use: Use<Result>): Promise<Result>;
-  function request<Result>(
-    name: string,
-    options: { ifAvailable: true },
-    use: Use<Result>,
-  ): Promise<Result>;
-  function request<Result>(name: string, ...rest: [Use<Result>] | [object, Use<Result>]) {
+  function request<Result>(name: string, options: LockOptions, use: Use<Result>): Promise<Result>;
+  function request<Result>(name: string, ...rest: [Use<Result>] | [LockOptions, Use<Result>]) {
+    const [options, use] = rest.length === 2 ? rest : [{}, rest[0]];
     const before = turns.get(name);
-    if (rest.length === 2 && before) return rest[1](null);
-    const use = rest.length === 2 ? rest[1] : rest[0];
-    const turn = (before ?? Promise.resolve()).then(() => use({ name }));
+    if (options.ifAvailable && before) return use(null);
+    let hasTurn = false;
+    const turn = (before ?? Promise.resolve()).then(() => {
+      options.signal?.throwIfAborted();
+      hasTurn = true;
+      return use({ name });
+    });
     const over = turn.then(free, free);
     function free() {
       if (turns.get(name) === over) turns.delete(name);
     }
     turns.set(name, over);
-    return turn;
+    const { signal } = options;
+    if (!signal) return turn;
+    const { promise: refused, reject } = Promise.withResolvers<never>();
+    signal.addEventListener("abort", () => hasTurn || reject(signal.reason));
+    return Promise.race([turn, refused]);
   }
 
   return { request };
