@@ -52,10 +52,10 @@ export function part(
   let at = fromByte;
   const body = new ReadableStream({
     pull(controller) {
-      if (at < endByte) controller.enqueue(bytes.slice(at, Math.min(at + 1_000_003, endByte)));
+      if (at < endByte) controller.enqueue(bytes.slice(at, Math.min(at + 3_000_017, endByte)));
       else if (endByte < bytes.length) controller.error(new TypeError("network error"));
       else controller.close();
-      at += 1_000_003;
+      at += 3_000_017;
     },
   });
   const range = `bytes ${fromByte}-${bytes.length - 1}/${bytes.length}`;
