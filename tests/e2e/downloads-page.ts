@@ -1,9 +1,11 @@
-import type { Page } from "@playwright/test";
-import type { Download, DownloadCommand } from "../../lib/models/downloads.ts";
+import type { CDPSession, Page } from "@playwright/test";
+import type {
+  Download,
+  DownloadCommand,
+  DownloadState,
+  WantedModel,
+} from "../../lib/models/downloads.ts";
 import type { Launched } from "./launch.ts";
-
-/** Downloads in which nothing more happens by itself. */
-const settled = ["done", "failed", "paused"] as const;
 
 /** The SHA-256 of each file, by path. */
 export type Hashes = Record<string, string>;
@@ -14,6 +16,8 @@ export type Hashes = Record<string, string>;
  */
 export class DownloadsPage {
   readonly page: Page;
+  /** An override of the quota lasts as long as the session that made it. */
+  #session: CDPSession | null = null;
 
   private constructor(page: Page) {
     this.page = page;
@@ -27,35 +31,56 @@ export class DownloadsPage {
   }
 
   command(command: DownloadCommand): Promise<void> {
-    return this.page.evaluate((command) => seen.port.postMessage(command), command);
+    return this.page.evaluate((command) => seen.command(command), command);
   }
 
   /** Asks for what the processor needs of a model. */
   start(modelId: string): Promise<void> {
-    const wanted = { modelId, device: "wasm", shaderF16: false } as const;
-    return this.command({ kind: "start", wanted });
-  }
-
-  /** A download as it is once its state is one of these. */
-  until(modelId: string, ...kinds: Download["state"]["kind"][]): Promise<Download> {
-    return this.page.evaluate(({ modelId, kinds }) => seen.until(modelId, { kinds }), {
-      modelId,
-      kinds,
-    });
-  }
-
-  /** A download as it is once so many of its bytes are verified. */
-  untilLoaded(modelId: string, loadedBytes: number): Promise<Download> {
-    return this.page.evaluate(({ modelId, loadedBytes }) => seen.until(modelId, { loadedBytes }), {
-      modelId,
-      loadedBytes,
-    });
+    return this.command({ kind: "start", wanted: wanted(modelId) });
   }
 
   /** Fetches a model; gives how that ended. */
-  async fetch(modelId: string): Promise<Download> {
-    await this.start(modelId);
-    return this.until(modelId, ...settled);
+  fetch(modelId: string): Promise<Download> {
+    return this.page.evaluate((wanted) => seen.fetch(wanted), wanted(modelId));
+  }
+
+  /** A download as it is once its state is one of these. */
+  until(modelId: string, ...kinds: DownloadState["kind"][]): Promise<Download> {
+    const until = ({ modelId, kinds }: { modelId: string; kinds: string[] }) =>
+      seen.until(modelId, ({ state }) => kinds.includes(state.kind));
+    return this.page.evaluate(until, { modelId, kinds });
+  }
+
+  /** How many steps of a file that is arriving are kept on the disk. */
+  keptSteps(modelId: string, path: string): Promise<number> {
+    return this.page.evaluate(countKeptSteps, { modelId, path });
+  }
+
+  /** Bytes that came of a host's files, by the ledger. */
+  cameFrom(host: string, path: string): Promise<number> {
+    return this.page.evaluate(sumLedger, { host, path });
+  }
+
+  /** Removes all models, behind Sotto's back. */
+  async removeAll(): Promise<void> {
+    await this.page.evaluate(async () => {
+      const root = await navigator.storage.getDirectory();
+      await root.removeEntry("models", { recursive: true });
+    });
+  }
+
+  /** Ends the offscreen page and its workers at once. */
+  closeOffscreen(): Promise<void> {
+    return this.page.evaluate(() => chrome.offscreen.closeDocument());
+  }
+
+  /** Leaves so much space; only for a build without unlimited storage. */
+  async setFreeBytes(freeBytes: number): Promise<void> {
+    const usage = await this.page.evaluate(async () => (await navigator.storage.estimate()).usage);
+    this.#session ??= await this.page.context().newCDPSession(this.page);
+    const origin = this.page.url().replace(/(?<=\w)\/.*/, "");
+    const quotaSize = (usage ?? 0) + freeBytes;
+    await this.#session.send("Storage.overrideQuotaForOrigin", { origin, quotaSize });
   }
 
   /** The files of every stored model, read from the disk. */
@@ -64,13 +89,15 @@ export class DownloadsPage {
   }
 }
 
+function wanted(modelId: string): WantedModel {
+  return { modelId, device: "wasm", shaderF16: false };
+}
+
 /** What the page keeps between two calls from the test. */
 interface Seen {
-  port: { postMessage(command: DownloadCommand): void };
-  until(
-    modelId: string,
-    what: { kinds?: readonly string[]; loadedBytes?: number },
-  ): Promise<Download>;
+  command(command: DownloadCommand): void;
+  until(modelId: string, is: (download: Download) => boolean): Promise<Download>;
+  fetch(wanted: WantedModel): Promise<Download>;
 }
 
 declare const seen: Seen;
@@ -90,22 +117,35 @@ async function openChannel(): Promise<void> {
     downloads = all;
     for (const listener of listeners) listener();
   });
-  const until: Seen["until"] = (modelId, { kinds, loadedBytes = Infinity }) =>
+  const until: Seen["until"] = (modelId, is) =>
     new Promise((resolve) => {
       const look = () => {
         const download = downloads.find((download) => download.modelId === modelId);
-        if (!download) return;
-        if (!kinds?.includes(download.state.kind) && download.loadedBytes < loadedBytes) return;
+        if (!download || !is(download)) return;
         listeners.delete(look);
         resolve(download);
       };
       listeners.add(look);
       look();
     });
-  Object.assign(globalThis, { seen: { port, until } });
+  const command = (command: DownloadCommand) => port.postMessage(command);
+  const isSettled = ({ state: { kind } }: Download) => ["done", "failed", "paused"].includes(kind);
+  const fetch: Seen["fetch"] = async (wanted) => {
+    command({ kind: "start", wanted });
+    await until(wanted.modelId, (download) => !isSettled(download)); // what it was before counts not
+    return until(wanted.modelId, isSettled);
+  };
+  Object.assign(globalThis, { seen: { command, until, fetch } satisfies Seen });
 }
 
-/** Runs in the page. Reads the disk itself, so that it says what is there and not what is thought. */
+/** What is written beside a model's files, as far as tests look at it. */
+interface Manifest {
+  id: string;
+  files: { path: string }[];
+  arriving: { path: string; stepSha256: string[] }[];
+}
+
+/** Runs in the page, and reads the disk itself: what is there, and not what is thought. */
 async function hashStoredModels(): Promise<Record<string, Hashes>> {
   const root = await navigator.storage.getDirectory();
   const models = await root.getDirectoryHandle("models", { create: true });
@@ -120,11 +160,9 @@ async function hashStoredModels(): Promise<Record<string, Hashes>> {
   }
   return stored;
 
-  async function readManifest(folder: FileSystemDirectoryHandle) {
+  async function readManifest(folder: FileSystemDirectoryHandle): Promise<Manifest | null> {
     const handle = await folder.getFileHandle("model.json").catch(() => null);
-    const manifest: { id: string; files: { path: string }[] } | null =
-      handle && JSON.parse(await (await handle.getFile()).text());
-    return manifest;
+    return handle && JSON.parse(await (await handle.getFile()).text());
   }
 
   async function hashOf(folder: FileSystemDirectoryHandle, path: string): Promise<string> {
@@ -138,6 +176,41 @@ async function hashStoredModels(): Promise<Record<string, Hashes>> {
   }
 }
 
+/** Runs in the page. */
+async function countKeptSteps(of: { modelId: string; path: string }): Promise<number> {
+  const root = await navigator.storage.getDirectory();
+  const models = await root.getDirectoryHandle("models", { create: true });
+  for await (const folder of models.values()) {
+    if (folder.kind !== "directory") continue;
+    const handle = await folder.getFileHandle("model.json").catch(() => null);
+    // it may be replaced while it is read
+    const text = await handle?.getFile().then(
+      (file) => file.text(),
+      () => null,
+    );
+    const manifest: Manifest | null = text ? JSON.parse(text) : null;
+    if (manifest?.id !== of.modelId) continue;
+    return manifest.arriving.find(({ path }) => path === of.path)?.stepSha256.length ?? 0;
+  }
+  return 0;
+}
+
+/** Runs in the page. */
+async function sumLedger(of: { host: string; path: string }): Promise<number> {
+  const root = await navigator.storage.getDirectory();
+  const file = await (await root.getFileHandle("ledger.jsonl")).getFile();
+  const lines = (await file.text()).split("\n").filter((line) => line !== "");
+  const asked = new Set<string>();
+  let sum = 0;
+  for (const line of lines) {
+    const { id, host, path, bytes }: Partial<Record<string, string>> & { bytes?: number } =
+      JSON.parse(line);
+    if (id && host === of.host && path === of.path) asked.add(id);
+    if (id && asked.has(id)) sum += bytes ?? 0;
+  }
+  return sum;
+}
+
 /** Part of Chrome's API as it is seen inside `evaluate`, in an extension page. */
 declare const chrome: {
   runtime: {
@@ -148,6 +221,7 @@ declare const chrome: {
   };
   offscreen: {
     hasDocument(): Promise<boolean>;
+    closeDocument(): Promise<void>;
     createDocument(options: {
       url: string;
       reasons: string[];

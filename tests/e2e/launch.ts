@@ -7,7 +7,7 @@ import { findBrowser } from "../../scripts/find-browser.mjs";
 import { attachToWorker, type WorkerSession } from "./worker-session.ts";
 
 /** The production build, which is what every test, bench and demo runs. */
-const production = join(import.meta.dirname, "../../.output/chrome-mv3");
+export const production = join(import.meta.dirname, "../../.output/chrome-mv3");
 
 export interface LaunchOptions {
   headed?: boolean;
@@ -91,6 +91,31 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
       if (!options.profile) rmSync(profile, { recursive: true, force: true });
     },
   };
+}
+
+/** Ends the browser as a loss of power would, and waits until it is gone. */
+export async function crashBrowser({ context }: Launched): Promise<void> {
+  const browser = context.browser();
+  if (!browser) throw new Error("the browser has no connection of its own");
+  const session = await browser.newBrowserCDPSession();
+  const gone = new Promise((resolve) => browser.on("disconnected", resolve));
+  send(session, "Browser.crash", {}).catch(() => {}); // nobody is left to answer
+  await gone;
+}
+
+/**
+ * Ends the process that all pages and workers of the extension share, and loads the extension again,
+ * as the browser then offers to.
+ */
+export async function crashExtension({ context, extensionId }: Launched): Promise<void> {
+  const page = context.pages().find((page) => page.url().includes(extensionId));
+  if (!page) throw new Error("no page of the extension is open");
+  const gone = page.waitForEvent("crash");
+  const session = await context.newCDPSession(page);
+  session.send("Page.crash").catch(() => {}); // nobody is left to answer
+  await gone;
+  const browser = await context.browser()?.newBrowserCDPSession();
+  if (browser) await send(browser, "Extensions.loadUnpacked", { path: production });
 }
 
 /** What a browser would otherwise ask of the network by itself. */

@@ -68,10 +68,11 @@ export function modelInfo({ id, commit, licence, files }: HubModel): Answer {
 
 /** `/{id}/resolve/{revision}/{path}`: never the file, but where it is. */
 export function whereFileIs(
-  { id, commit }: HubModel,
+  model: HubModel,
   file: HubFile,
   asked: { pathname: string; validS: number },
 ): Answer {
+  const { id, commit } = model;
   const name = `inline; filename*=UTF-8''${file.path.split("/").at(-1)}`;
   const common = {
     "content-type": "text/plain; charset=utf-8",
@@ -84,7 +85,7 @@ export function whereFileIs(
     const location = `${cachePath}${id}/${commit}/${file.path}?${query}`;
     return answer(307, { ...common, location }, `Temporary Redirect. Redirecting to ${location}`);
   }
-  const location = `https://${store}${storePath}${commit}/${file.storeName}?${signature(asked.validS)}`;
+  const location = `https://${store}${addressOf(model, file.path)}?${signature(asked.validS)}`;
   const linked = {
     "x-linked-size": String(file.sizeBytes),
     "x-linked-etag": `"${file.sha256}"`,
@@ -114,6 +115,11 @@ export function storedFile(request: IncomingMessage, url: URL, file: HubFile): A
   if (Number(url.searchParams.get("Expires")) * 1000 < Date.now()) return accessDenied();
   const headers = { "content-type": "application/octet-stream", etag: `"${file.storeName}"` };
   return file.bytes ? ranged(request, headers, file.bytes) : notFound("EntryNotFound");
+}
+
+/** The path at which the store has a large file. */
+export function addressOf({ commit, files }: HubModel, path: string): string {
+  return `${storePath}${commit}/${files.get(path)?.storeName}`;
 }
 
 /** What the store says of an address that is no longer valid. */
