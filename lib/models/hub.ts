@@ -259,7 +259,8 @@ class Transfer {
   }
 
   #blocked(address: string): AppError {
-    const facts = isHubAddress(address) ? {} : hostOf(address);
+    const host = isHubAddress(address) ? {} : hostOf(address); // a page may not know where it was sent
+    const facts = { ...host, ...(this.#file === null ? {} : { file: this.#file }) };
     return new AppError("download-blocked", "sent to a host that is not listed", { facts });
   }
 }
