@@ -63,6 +63,7 @@ class RunningDownload {
   readonly #surroundings: DownloadSurroundings;
   readonly #patience: Patience;
   readonly #pace = new Pace();
+  #folder: ModelFolder | null = null;
   #loadedBytes = 0;
   #totalBytes = 0;
   #telling: ReturnType<typeof setTimeout> | undefined;
@@ -96,6 +97,7 @@ class RunningDownload {
     const { signal } = this.#surroundings;
     const { model, files } = await this.#patience.until(() => findWanted(this.#wanted, signal));
     const folder = await openModelFolder(model.modelId, model.revision);
+    this.#folder = folder;
     const before = await readManifest(folder);
     const { arriving } = await changeManifest(folder, (manifest) => ({
       ...manifest,
@@ -162,11 +164,13 @@ class RunningDownload {
     onProgress({ loadedBytes: this.#loadedBytes, totalBytes: this.#totalBytes, state });
   }
 
+  /** The browser's own numbers are told only where they explain it. */
   async #diskFull(): Promise<AppError> {
-    const facts = {
-      neededBytes: this.#totalBytes - this.#loadedBytes,
-      freeBytes: await findFreeBytes(),
-    };
+    const manifest = this.#folder && (await readManifest(this.#folder));
+    const missing = manifest?.arriving ?? [];
+    const neededBytes = sumBytes(missing) - sumKept(missing);
+    const freeBytes = await findFreeBytes();
+    const facts = neededBytes > freeBytes ? { neededBytes, freeBytes } : {};
     return new AppError("storage-full", "no room for the model", { facts });
   }
 }
