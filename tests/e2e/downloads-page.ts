@@ -184,10 +184,10 @@ async function countKeptSteps(of: { modelId: string; path: string }): Promise<nu
     if (folder.kind !== "directory") continue;
     const handle = await folder.getFileHandle("model.json").catch(() => null);
     // it may be replaced while it is read
-    const text = await handle?.getFile().then(
-      (file) => file.text(),
-      () => null,
-    );
+    const text = await handle
+      ?.getFile()
+      .then((file) => file.text())
+      .catch(() => null);
     const manifest: Manifest | null = text ? JSON.parse(text) : null;
     if (manifest?.id !== of.modelId) continue;
     return manifest.arriving.find(({ path }) => path === of.path)?.stepSha256.length ?? 0;

@@ -98,6 +98,11 @@ export class PlayedHub {
     return this.#served;
   }
 
+  /** Ends all connections, also those that have fallen silent. */
+  hangUp(): void {
+    this.#server.closeAllConnections();
+  }
+
   close(): void {
     this.#server.close();
     this.#server.closeAllConnections();
