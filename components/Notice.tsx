@@ -4,10 +4,13 @@ import { inWords } from "./bytes.ts";
 /** What went wrong and what the reader can do; a new code without a sentence fails to compile. */
 const advice: Record<ErrorCode, (facts: ErrorFacts) => string | null> = {
   cancelled: () => null, // the reader did it
-  "download-blocked": ({ host }) =>
-    `The hub sent Sotto to ${host ?? "a host"}, which it may not ask, so nothing was fetched from ` +
-    "there. Try again later, or import the model from a folder.",
-  "download-busy": () => "The hub is busy. Try again in a while; what has come is kept.",
+  "download-blocked": ({ host, file }) =>
+    `The hub sent Sotto to ${host ?? "another host"}${file ? ` for ${what(file)}` : ""}, which it ` +
+    "may not ask, so nothing was fetched from there. Try again later, or import the model from a " +
+    "folder.",
+  "download-busy": ({ file }) =>
+    `The hub is ${file ? `too busy to send ${what(file)}` : "busy"}. Try again in a while; what ` +
+    "has come is kept.",
   "download-damaged": ({ file }) =>
     `${what(file)} came twice in another form than the hub promises, and was thrown away. Try ` +
     "again, perhaps on another network.",
@@ -17,12 +20,13 @@ const advice: Record<ErrorCode, (facts: ErrorFacts) => string | null> = {
   "download-gone": ({ file }) =>
     `The hub no longer has ${file ? `${what(file)} of this model` : "this model’s files"}. Choose ` +
     "another model.",
-  "download-not-hub": () =>
-    "This network answers in place of the hub. Sign in to it first, then continue the download.",
+  "download-not-hub": ({ file }) =>
+    `This network answers in place of the hub${file ? ` when ${what(file)} is asked for` : ""}. ` +
+    "Sign in to it first, then continue the download.",
   "download-offline": () => "There is no network. The download goes on when there is one.",
-  "download-refused": () =>
-    "The hub gives this model only to those who sign in, or has no model of this name. Check the " +
-    "name, or choose another one.",
+  "download-refused": ({ file }) =>
+    `The hub gives ${file ? `${what(file)} of ` : ""}this model only to those who sign in, or has ` +
+    "no model of this name. Check the name, or choose another one.",
   "model-damaged": ({ file }) =>
     `${file ? what(file) : "A file"} of this model is damaged. Fetch the model again; only what is ` +
     "damaged is fetched.",

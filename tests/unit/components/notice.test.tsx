@@ -14,12 +14,18 @@ test.each(errorCodes.filter((code) => code !== "cancelled"))("has a sentence for
   expect(sentenceFor(code)).not.toMatch(/undefined|null|NaN/);
 });
 
-test.each(["download-damaged", "download-failed", "download-gone", "model-damaged"] as const)(
-  "names the file where %s is about one",
-  (code) => {
-    expect(sentenceFor(code, { file: "onnx/model_q4.onnx" })).toContain("“onnx/model_q4.onnx”");
-  },
-);
+test.each([
+  "download-blocked",
+  "download-busy",
+  "download-damaged",
+  "download-failed",
+  "download-gone",
+  "download-not-hub",
+  "download-refused",
+  "model-damaged",
+] as const)("names the file where %s is about one", (code) => {
+  expect(sentenceFor(code, { file: "onnx/model_q4.onnx" })).toContain("“onnx/model_q4.onnx”");
+});
 
 test("names the host that may not be asked", () => {
   expect(sentenceFor("download-blocked", { host: "elsewhere.example" })).toContain(
