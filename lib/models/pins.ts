@@ -23,15 +23,19 @@ export type PinnedFile = Pins[string]["files"][number];
 const pins: Pins = v.parse(pinsSchema, pinned);
 
 /** The commit at which a model was looked at; null where nobody has. */
-export function pinnedRevision(modelId: string): string | null {
-  return pins[modelId]?.revision ?? null;
+export function pinnedRevision(modelId: string, known = pins): string | null {
+  return known[modelId]?.revision ?? null;
 }
 
 /**
  * The files that any device needs of a model at a revision, with sizes and hashes that a hub's
  * listing cannot change; null where they are not known.
  */
-export function pinnedFiles(modelId: string, revision: string): readonly PinnedFile[] | null {
-  const pin = pins[modelId];
+export function pinnedFiles(
+  modelId: string,
+  revision: string,
+  known = pins,
+): readonly PinnedFile[] | null {
+  const pin = known[modelId];
   return pin?.revision === revision ? pin.files : null;
 }

@@ -6,6 +6,7 @@ import type { HubFile } from "./hub-answers.ts";
 import { hubOrigin } from "./hub-hosts.ts";
 import { isFreePath, listModelFolders, readManifest } from "./model-folders.ts";
 import { isLocal, isWhole, type KeptFile, type Manifest } from "./model-manifest.ts";
+import { pinnedFiles } from "./pins.ts";
 import { chooseDtype, filesToRun } from "./weights.ts";
 
 /** What there is to fetch of a model for a device. */
@@ -15,18 +16,25 @@ export interface Wanted {
 }
 
 /**
- * Asks the hub which files of a model a device needs.
+ * Which files of a model a device needs: as pinned, or else as the hub lists them.
  * @throws AppError `model-unsupported`; `model-damaged` for a model that came from this machine; and as `listHubFiles`.
  */
 export async function findWanted(wanted: WantedModel, signal: AbortSignal): Promise<Wanted> {
   if (isLocal(wanted.modelId)) throw new AppError("model-damaged", "no hub has this model");
   const model = await findRevision(wanted, signal);
-  const files = (await listHubFiles(model, signal)).filter(({ path }) => isFreePath(path));
+  const listed = pinnedFilesOf(model) ?? (await listHubFiles(model, signal));
+  const files = listed.filter(({ path }) => isFreePath(path));
   const paths = files.map(({ path }) => path);
   const dtype = chooseDtype(paths, wanted.device, wanted.shaderF16);
   if (!dtype) throw new AppError("model-unsupported", "no weights for this device");
   const needed = new Set(filesToRun(paths, dtype));
   return { model, files: files.filter(({ path }) => needed.has(path)) };
+}
+
+/** What is pinned needs no listing, and no listing can change it. */
+function pinnedFilesOf({ modelId, revision }: ModelAtHub): HubFile[] | null {
+  const pinned = pinnedFiles(modelId, revision);
+  return pinned?.map((file) => ({ ...file, gitSha1: null })) ?? null;
 }
 
 /**
