@@ -1,7 +1,7 @@
 /**
  * Writes a model of a true shape with random weights, for measuring speed:
  *
- *     node scripts/models/true-shape.ts <smollm2-135m|qwen2.5-0.5b> <folder> [q8] [q4]
+ *     node scripts/models/true-shape.ts <smollm2-135m|smollm2-360m|qwen2.5-0.5b> <folder> [q8] [q4]
  *
  * Its answers mean nothing, but every pass costs what the real model's pass costs. The same bytes
  * come out every time. Without a format it is q8, the one for WASM.
@@ -23,6 +23,18 @@ const shapes: Readonly<Record<string, DecoderShape>> = {
     layers: 30,
     heads: 9,
     keyHeads: 3,
+    headSize: 64,
+    positions: 4096,
+    choosesLogits: true,
+  },
+  "smollm2-360m": {
+    family: "llama",
+    vocabSize: 49_152,
+    hiddenSize: 960,
+    intermediateSize: 2560,
+    layers: 32,
+    heads: 15,
+    keyHeads: 5,
     headSize: 64,
     positions: 4096,
     choosesLogits: true,

@@ -1,7 +1,8 @@
 import { type Launched, launch } from "../e2e/launch.ts";
 import { BareEngine } from "./engine/bare-engine.ts";
 import { compareSpeeds, type Pair } from "./engine/compare.ts";
-import { ExtensionEngine, type Ran } from "./engine/extension-engine.ts";
+import { ExtensionEngine } from "./engine/extension-engine.ts";
+import { passagesFor } from "./engine/passages.ts";
 import { RendererMemory } from "./engine/renderer-memory.ts";
 import { serveBarePage } from "./engine/serve-bare-page.ts";
 import { readSettings, type Settings } from "./engine/settings.ts";
@@ -74,27 +75,10 @@ async function takeTurns({ extension, bare, settings }: Engines & { settings: Se
   const passages = passagesFor(settings.promptTokens);
   const pairs: Pair[] = [];
   for (let repeat = 0; repeat < settings.repeats; repeat++) {
-    const ours = await runWarm(() => extension.run(passages, settings.answerTokens));
+    const ours = await extension.runWarm(passages, settings.answerTokens);
     pairs.push({ extension: ours, bare: await bare.run(ours) });
   }
   return pairs;
-}
-
-/** Ending a job may have ended a slow engine; the run that loads it again only warms it up. */
-async function runWarm(runOnce: () => Promise<Ran>): Promise<Ran> {
-  const ran = await runOnce();
-  return ran.loadMs === null ? ran : runOnce();
-}
-
-const SENTENCE = "The river rose in the night and the bridge was closed by noon.";
-/** How the tokenizer of the models of true shape counts: that sentence, and the rest of a prompt. */
-const SENTENCE_TOKENS = 22;
-const AROUND_TOKENS = 191;
-
-/** A text that makes a prompt of about `promptTokens`; at least one sentence. */
-function passagesFor(promptTokens: number): string[] {
-  const sentences = Math.round((promptTokens - AROUND_TOKENS) / SENTENCE_TOKENS);
-  return Array<string>(Math.max(1, sentences)).fill(SENTENCE);
 }
 
 function browserOf({ context }: Launched) {

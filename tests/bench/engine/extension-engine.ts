@@ -45,6 +45,12 @@ export class ExtensionEngine {
     return this.#page.evaluate(runJob, { job: this.#jobFor(passages), answerTokens });
   }
 
+  /** Ending a job may have ended a slow engine; the run that loads it again only warms it up. */
+  async runWarm(passages: readonly string[], answerTokens: number): Promise<Ran> {
+    const ran = await this.run(passages, answerTokens);
+    return ran.loadMs === null ? ran : this.run(passages, answerTokens);
+  }
+
   #jobFor(passages: readonly string[]): Job {
     return {
       modelId: this.#modelId,

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
-export const shapeNames = ["smollm2-135m", "qwen2.5-0.5b"] as const;
+export const shapeNames = ["smollm2-135m", "smollm2-360m", "qwen2.5-0.5b"] as const;
 export type ShapeName = (typeof shapeNames)[number];
 
 export function isShapeName(text: string): text is ShapeName {
