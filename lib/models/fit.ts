@@ -23,7 +23,7 @@ export interface Recommendation {
 }
 
 /** A reader who waits longer than this for the first word is better served by a smaller model. */
-const BEARABLE_FIRST_WORD_SECONDS = 45;
+const BEARABLE_FIRST_WORD_SECONDS = 60;
 /** Peak memory while a model loads and runs: what the engine's bench holds it to. */
 const MEMORY_PER_WEIGHT = 1.3;
 const MEMORY_BESIDE_BYTES = 300e6;

@@ -76,8 +76,8 @@ async function takeTurn(of: {
 }
 
 function compareTurns(parameters: number, turns: readonly Turn[]) {
-  const predictions = turns.map(({ probed }) =>
-    probed.map((speed) => tokensPerSecond(parameters, "wasm", speed)),
+  const predictions = turns.map(({ probed, ran: { promptTokens } }) =>
+    probed.map((speed) => tokensPerSecond({ parameters, promptTokens }, "wasm", speed)),
   );
   const measured = turns.map(({ ran }) => ({
     read: ran.promptTokens / (ran.prefillMs / 1000),

@@ -26,8 +26,8 @@ test("does not count the first pass of each kind, in which code is compiled", as
   expect(await measure()).toEqual({ writeWeightsPerSecond: 100e6, readWeightsPerSecond: 1000e6 });
 });
 
-test("one disturbed pass does not move the result", async () => {
-  const { measure } = scriptedProbe((_, pass) => (pass === 2 ? 80 : 10));
+test("disturbed passes do not move the result", async () => {
+  const { measure } = scriptedProbe((_, pass) => (pass % 2 === 0 ? 25 : 10));
   expect(await measure()).toEqual({ writeWeightsPerSecond: 100e6, readWeightsPerSecond: 1000e6 });
 });
 

@@ -17,7 +17,7 @@ const processor: DeviceReport = {
   threads: 4,
   memoryBytes: 8 * GiB,
   freeBytes: 50 * GiB,
-  speed: { wasm: { readWeightsPerSecond: 20e9, writeWeightsPerSecond: 5e9 }, webgpu: null },
+  speed: { wasm: { readWeightsPerSecond: 60e9, writeWeightsPerSecond: 10e9 }, webgpu: null },
 };
 const graphicsCard: DeviceReport = {
   ...processor,
@@ -126,7 +126,7 @@ describe("the recommended model", () => {
   const slow = (share: number): DeviceReport => ({
     ...processor,
     speed: {
-      wasm: { readWeightsPerSecond: 20e9 * share, writeWeightsPerSecond: 5e9 * share },
+      wasm: { readWeightsPerSecond: 60e9 * share, writeWeightsPerSecond: 10e9 * share },
       webgpu: null,
     },
   });
