@@ -35,6 +35,8 @@ export class DownloadsHost implements Downloads {
   readonly #surroundings: DownloadsSurroundings;
   readonly #downloads = new Map<string, Download>();
   readonly #workers = new Map<string, DownloadWorker>();
+  /** Models whose halves are being removed. */
+  readonly #discarding = new Set<string>();
   readonly #listeners = new Set<(downloads: readonly Download[]) => void>();
 
   constructor(surroundings: DownloadsSurroundings) {
@@ -125,9 +127,15 @@ export class DownloadsHost implements Downloads {
   async #discard(modelId: string): Promise<void> {
     this.#stop(modelId);
     this.#downloads.delete(modelId);
+    this.#discarding.add(modelId);
     this.#tellAll();
-    // until the worker has let go of its files
-    await navigator.locks.request(downloadLock(modelId), () => removeHalfModel(modelId));
+    try {
+      // until the worker has let go of its files
+      await navigator.locks.request(downloadLock(modelId), () => removeHalfModel(modelId));
+    } finally {
+      this.#discarding.delete(modelId);
+      await this.#readHalves(); // what could not be removed is there again
+    }
   }
 
   #stop(modelId: string): void {
@@ -139,7 +147,7 @@ export class DownloadsHost implements Downloads {
   async #readHalves(): Promise<void> {
     const halves = new Map((await listHalfModels()).map((half) => [half.id, half.files]));
     for (const [modelId, files] of halves) {
-      if (this.#workers.has(modelId)) continue; // it tells for itself
+      if (this.#workers.has(modelId) || this.#discarding.has(modelId)) continue;
       const { state } = this.#known(modelId);
       const stays = state.kind === "failed" || state.kind === "paused";
       const left = stays ? state : stateOfHalf(modelId, files);

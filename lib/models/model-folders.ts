@@ -93,8 +93,8 @@ export function notFoundToNull(thrown: unknown): null {
 
 async function read(folder: ModelFolder): Promise<Manifest | null> {
   const handle = await folder.handle.getFileHandle(MANIFEST).catch(notFoundToNull);
-  if (!handle) return null;
-  const text = await (await handle.getFile()).text();
+  // the storage may be cleared at any time
+  const text = await handle?.getFile().then((file) => file.text(), notFoundToNull);
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), manifestSchema), text);
   return parsed.success ? parsed.output : null;
 }
