@@ -36,6 +36,7 @@ export default defineConfig({
         }
       : {
           minimum_chrome_version: "128",
+          storage: { managed_schema: "managed-schema.json" },
           // Isolated pages may share memory, which the engine's threads need.
           cross_origin_embedder_policy: { value: "require-corp" },
           cross_origin_opener_policy: { value: "same-origin" },

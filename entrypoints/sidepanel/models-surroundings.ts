@@ -1,5 +1,6 @@
 import { isMetered } from "../../lib/browser/connection.ts";
 import { ensureEnginePage } from "../../lib/browser/engine-page.ts";
+import { readMirror } from "../../lib/browser/mirror.ts";
 import { tellModelChange, watchModelChanges } from "../../lib/browser/model-changes.ts";
 import {
   readChosenModel,
@@ -22,7 +23,7 @@ import type { LedgerSurroundings } from "../../lib/options/ledger.ts";
 import type { ModelsSurroundings } from "../../lib/options/models.ts";
 import type { PanelSurroundings } from "../../lib/panel/panel.ts";
 
-const downloads = remoteDownloads(ensureEnginePage);
+const downloads = remoteDownloads({ open: ensureEnginePage, readMirror });
 
 /** The reader's models in this browser. */
 export const modelsSurroundings: ModelsSurroundings = {

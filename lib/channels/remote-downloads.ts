@@ -11,8 +11,21 @@ export interface RemoteDownloads extends Downloads {
   askListing(wanted: WantedModel, signal: AbortSignal): Promise<Listing>;
 }
 
+/** What downloads need of the page that asks for them. */
+export interface RemoteSurroundings {
+  /** Makes sure that the page with the downloads exists. */
+  open(): Promise<void>;
+  /** The mirror that is set by policy, which the page with the downloads cannot read. */
+  readMirror(): Promise<string | undefined>;
+}
+
 /** The downloads, whose page may not exist yet: everything waits until `open` has made it. */
-export function remoteDownloads(open: () => Promise<void>): RemoteDownloads {
+export function remoteDownloads({ open, readMirror }: RemoteSurroundings): RemoteDownloads {
+  const atMirror = async (wanted: WantedModel): Promise<WantedModel> => {
+    const hubOrigin = await readMirror();
+    return hubOrigin === undefined ? wanted : { ...wanted, hubOrigin };
+  };
+
   return {
     watch(listener) {
       let isWatched = true;
@@ -29,21 +42,29 @@ export function remoteDownloads(open: () => Promise<void>): RemoteDownloads {
     },
 
     command(command) {
-      void open().then(() => {
+      void open().then(async () => {
+        const told =
+          command.kind === "start"
+            ? { ...command, wanted: await atMirror(command.wanted) }
+            : command;
         const channel = openChannel("downloads");
         channel.onMessage(() => channel.close()); // it was heard
-        channel.send(command);
+        channel.send(told);
       });
     },
 
     async askListing(wanted, signal) {
       await open();
-      let listing: Listing = { totalBytes: 0, files: [] };
-      const onEvent = (told: { kind: "done"; listing: Listing }) => {
-        ({ listing } = told);
-      };
-      await remoteCall(openChannel("listing"), { request: wanted, onEvent }, signal);
-      return listing;
+      return askListing(await atMirror(wanted), signal);
     },
   };
+}
+
+async function askListing(wanted: WantedModel, signal: AbortSignal): Promise<Listing> {
+  let listing: Listing = { totalBytes: 0, files: [] };
+  const onEvent = (told: { kind: "done"; listing: Listing }) => {
+    ({ listing } = told);
+  };
+  await remoteCall(openChannel("listing"), { request: wanted, onEvent }, signal);
+  return listing;
 }

@@ -104,6 +104,11 @@ for (const [what, fault, sentence] of [
     /no longer has/,
   ],
   [
+    "a hub that sends Sotto to a host that is not listed",
+    { room: "redirect", harm: { kind: "redirect", to: "https://elsewhere.example/file" } },
+    /it may not ask/,
+  ],
+  [
     "a hub whose files are not what it lists",
     { room: "bytes", path: weights, harm: { kind: "flipped", atByte: 7, bit: 1 } },
     /came twice in another form/,

@@ -34,7 +34,11 @@ afterEach(() => {
 });
 
 /** Downloads as a page sees them, made by workers that do what `service` says. */
-function serve(service: Partial<DownloadService>, open = () => Promise.resolve()) {
+function serve(
+  service: Partial<DownloadService>,
+  open = () => Promise.resolve(),
+  readMirror = () => Promise.resolve<string | undefined>(undefined),
+) {
   const workers: FakeWorker[] = [];
   fakePorts();
   const host = new DownloadsHost({
@@ -48,7 +52,7 @@ function serve(service: Partial<DownloadService>, open = () => Promise.resolve()
     persist: () => Promise.resolve(),
   });
   serveDownloads(host);
-  const downloads = remoteDownloads(open);
+  const downloads = remoteDownloads({ open, readMirror });
   const seen: (readonly Download[])[] = [];
   const stop = downloads.watch((all) => seen.push(all));
   return { workers, downloads, stop, seen, states: () => seen.at(-1)?.map(({ state }) => state) };
@@ -66,6 +70,21 @@ test("a download goes from its start to its end over both channels", async () =>
   await expect.poll(states).toEqual([{ kind: "done" }]);
   expect(asked).toEqual([wanted]);
   expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([true]);
+});
+
+test("a mirror that is set by policy is asked in place of the hub", async () => {
+  const asked: WantedModel[] = [];
+  const list = async (wanted: WantedModel) => {
+    asked.push(wanted);
+    return { totalBytes: 0, files: [] };
+  };
+  const download = async (wanted: WantedModel) => void asked.push(wanted);
+  const mirror = "https://models.example.org";
+  const { downloads } = serve({ list, download }, undefined, () => Promise.resolve(mirror));
+  await downloads.askListing(wanted, never);
+  downloads.command({ kind: "start", wanted });
+  const atMirror = { ...wanted, hubOrigin: mirror };
+  await expect.poll(() => asked).toEqual([atMirror, atMirror]);
 });
 
 test("everything waits until the page with the downloads exists", async () => {
