@@ -48,6 +48,7 @@ export default defineConfig({
     // ONNX Runtime finds its WASM files where we say, instead of inside its bundle.
     resolve: { conditions: ["onnxruntime-web-use-extern-wasm", "module", "browser", "production"] },
     worker: { format: "es", plugins: () => [stripRemoteCode()] },
-    build: { target: "chrome128" },
+    // Every browser that runs Sotto preloads by itself; Vite's stand-in would fetch.
+    build: { target: "chrome128", modulePreload: { polyfill: false } },
   }),
 });

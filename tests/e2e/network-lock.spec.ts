@@ -1,9 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { answerIn, expect, openWithModel, test } from "./fixtures.ts";
 import { markedLine } from "./made-pages.ts";
-
-const output = join(import.meta.dirname, "../../.output/chrome-mv3");
 
 /** Ways in which code in a page or a worker could send something, as code that says how it ended. */
 const waysOut: Record<string, string> = {
@@ -53,35 +49,6 @@ test("the engine worker still reads its own packaged files", async ({ sotto }) =
   const worker = await sotto.engineWorker();
   expect(await worker.evaluate(`fetch("/manifest.json").then(({ ok }) => ok)`)).toBe(true);
   worker.detach();
-});
-
-test("the bundle names no host but the hub's, and no code from elsewhere", () => {
-  const files = readdirSync(output, { recursive: true, encoding: "utf8" }).filter((name) =>
-    /\.(m?js|html|css)$/.test(name),
-  );
-  const cdns = /cdn\.|jsdelivr|unpkg|esm\.sh|cloudflare|googleapis|gstatic/;
-  const withCdn = files.filter((name) => cdns.test(readFileSync(join(output, name), "utf8")));
-  expect(withCdn).toEqual([]);
-  const loadsRemotely = /(?:import\s*\(|importScripts\s*\(|src\s*=)\s*["'`]https?:/;
-  const loading = files.filter((name) =>
-    loadsRemotely.test(readFileSync(join(output, name), "utf8")),
-  );
-  expect(loading).toEqual([]);
-});
-
-test("the manifest asks for the fewest permissions and no site", () => {
-  const manifest = JSON.parse(readFileSync(join(output, "manifest.json"), "utf8"));
-  expect(manifest.permissions.toSorted()).toEqual([
-    "activeTab",
-    "contextMenus",
-    "offscreen",
-    "scripting",
-    "sidePanel",
-    "storage",
-    "unlimitedStorage",
-  ]);
-  for (const key of ["host_permissions", "content_scripts", "web_accessible_resources"])
-    expect(manifest[key], key).toBeUndefined();
 });
 
 /** Code that never throws: what throws at once was refused. */
