@@ -1,3 +1,5 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
 import { type Launched, launch } from "../e2e/launch.ts";
 import { BareEngine } from "./engine/bare-engine.ts";
 import { compareSpeeds, type Pair } from "./engine/compare.ts";
@@ -48,12 +50,18 @@ async function compare(model: ShapeName, threads: number, settings: Settings) {
       answerTokens: pairs.map((pair) => pair.extension.passMs.length + 1),
       ...compareSpeeds(pairs),
       loadMs: { extension: Math.round(loads.extension), bare: Math.round(loads.bare) },
-      peakMb: { extension: peaks.extension, bare: peaks.page },
+      peakMb: { extension: peaks.extension, bare: peaks.page, allowed: allowedPeakMb(folder) },
     };
   } finally {
     await sotto.close();
     server.close();
   }
+}
+
+/** What a model may take at its peak: 1.3 times its weights and 300 MB for the browser and the runtime. */
+function allowedPeakMb(folder: string): number {
+  const { size } = statSync(join(folder, "onnx/model_quantized.onnx"));
+  return Math.round((1.3 * size) / 1e6 + 300);
 }
 
 interface Engines {
