@@ -15,6 +15,7 @@ export class ChatModel implements LanguageModel {
   readonly #model: PreTrainedModel;
   readonly #family: Family;
   readonly #specialTokens: readonly string[];
+  readonly #hasRoomPositions: boolean;
 
   constructor(tokenizer: PreTrainedTokenizer, model: PreTrainedModel) {
     const config = v.parse(configSchema, model.config);
@@ -24,6 +25,9 @@ export class ChatModel implements LanguageModel {
     this.#family = chooseFamily(config.model_type, this.#specialTokens);
     this.contextTokens = config.max_position_embeddings;
     this.stopTokenIds = stopTokensOf(tokenizer, model, this.#family);
+    this.#hasRoomPositions = inputsOf(model).some(
+      ({ name, shape }) => name === "position_ids" && shape.length === 3,
+    );
   }
 
   encodeChat(messages: readonly ChatMessage[]): number[] {
@@ -69,6 +73,7 @@ export class ChatModel implements LanguageModel {
         attention_mask: int64(new BigInt64Array(cache.tokens + tokenIds.length).fill(1n)),
         num_logits_to_keep: new Tensor("int64", [1n], []),
         past_key_values: cache.entries,
+        ...(this.#hasRoomPositions ? { position_ids: roomPositions(cache, tokenIds) } : {}),
       }),
     );
     await cache.update(outputs, tokenIds.length);
@@ -78,6 +83,20 @@ export class ChatModel implements LanguageModel {
   #encode(text: string): number[] {
     return this.#tokenizer.encode(text, { add_special_tokens: false });
   }
+}
+
+/** What the model's graph wants to be given. */
+function inputsOf({ sessions }: PreTrainedModel): v.InferOutput<typeof inputsSchema> {
+  return v.parse(sessionsSchema, sessions).model?.inputMetadata ?? [];
+}
+
+/**
+ * Positions in time, height and width, as models that also see pictures count them; in text all
+ * three are the same. The library makes them for generation of its own only.
+ */
+function roomPositions({ tokens }: KvCache, { length }: readonly number[]): Tensor {
+  const positions = Array.from({ length: 3 * length }, (_, at) => BigInt(tokens + (at % length)));
+  return new Tensor("int64", BigInt64Array.from(positions), [3, 1, length]);
 }
 
 /** What the model's files say ends an answer, and what its family says. */
@@ -154,6 +173,12 @@ const configSchema = v.object({
 });
 const stopSchema = v.object({
   eos_token_id: v.optional(v.union([v.array(v.number()), v.number()]), []),
+});
+const inputsSchema = v.array(
+  v.object({ name: v.string(), shape: v.optional(v.array(v.union([v.string(), v.number()])), []) }),
+);
+const sessionsSchema = v.object({
+  model: v.optional(v.object({ inputMetadata: v.optional(inputsSchema, []) })),
 });
 const tokenIdsSchema = v.array(v.number());
 const outputsSchema = v.objectWithRest({ logits: v.instance(Tensor) }, v.instance(Tensor));
