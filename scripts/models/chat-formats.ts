@@ -13,6 +13,8 @@ export interface ChatFormat {
   readonly eosToken: string;
   readonly padToken: string;
   readonly template: string;
+  /** Whether the template stands in a file of its own, as in newer models. */
+  readonly keepsTemplateApart?: boolean;
 }
 
 const chatMlTokens = ["<|endoftext|>", "<|im_start|>", "<|im_end|>"] as const;
@@ -47,6 +49,7 @@ const qwen3: ChatFormat = {
 /** An instruction anywhere but first is refused; the thought stands there, empty or open. */
 const qwen35: ChatFormat = {
   ...qwen3,
+  keepsTemplateApart: true,
   template: lines(
     "{%- for message in messages %}",
     "{%- set content = message.content | trim %}",
@@ -184,6 +187,7 @@ const lfm2: ChatFormat = {
   bosToken: "<|startoftext|>",
   eosToken: "<|im_end|>",
   padToken: "<|pad|>",
+  keepsTemplateApart: true,
   template: lines(
     "{{- bos_token -}}",
     "{%- set system_prompt = '' -%}",
@@ -206,6 +210,7 @@ const granite4: ChatFormat = {
   bosToken: "<|end_of_text|>",
   eosToken: "<|end_of_text|>",
   padToken: "<|pad|>",
+  keepsTemplateApart: true,
   template: lines(
     "{%- if messages[0]['role'] != 'system' %}",
     "{{- '<|start_of_role|>system<|end_of_role|>You are helpful.<|end_of_text|>\\n' }}",

@@ -30,17 +30,26 @@ const blockSize = 32;
 const typicalByte = 74;
 const typicalNibble = 4.6;
 
+export interface WriterOptions {
+  /** Bits of the 8-bit files that are used: with 7, two products never overflow their sum. */
+  readonly bits?: 7 | 8;
+  /** Whether the 4-bit files have the embedding in 4 bits too, as newer exports do. */
+  readonly packsEmbedding?: boolean;
+}
+
 /** Adds layers to a graph in one format. */
 export class LayerWriter {
   readonly graph: OnnxGraph;
   readonly format: Format;
   readonly floatType: "float32" | "float16";
   readonly #quantized = new Set<string>();
+  readonly #options: WriterOptions;
 
-  constructor(graph: OnnxGraph, format: Format) {
+  constructor(graph: OnnxGraph, format: Format, options: WriterOptions = {}) {
     this.graph = graph;
     this.format = format;
     this.floatType = format === "q4f16" ? "float16" : "float32";
+    this.#options = options;
   }
 
   floats(name: string, shape: readonly number[], values: Float32Array): string {
@@ -52,6 +61,7 @@ export class LayerWriter {
   embedding(embedding: Embedding): string {
     const { name, ids } = embedding;
     if (this.format === "q8") return this.#byteEmbedding(embedding);
+    if (this.#options.packsEmbedding) return this.#nibbleEmbedding(embedding);
     const table = this.#floatTable(embedding);
     return this.graph.node("Gather", [table, ids], `${name}/output`);
   }
@@ -88,6 +98,22 @@ export class LayerWriter {
     );
   }
 
+  #nibbleEmbedding({ name, ids, count, size, weights }: Embedding): string {
+    const blocks = Math.ceil(size / blockSize);
+    const { data, scales } = toNibbles(transposed(weights, count), {
+      inputs: size,
+      outputs: count,
+      blocks,
+    });
+    const packed = [count, (blocks * blockSize) / 2];
+    const table = this.graph.initializer(`${name}.weight_Q4`, "uint8", packed, data);
+    const scale = this.floats(`${name}.weight_scales`, [count, blocks], scales);
+    return this.graph.node("GatherBlockQuantized", [table, ids, scale], `${name}/output`, {
+      attributes: { bits: 4, block_size: blockSize, gather_axis: 0, quantize_axis: 1 },
+      domain: "com.microsoft",
+    });
+  }
+
   /** What ONNX Runtime's dynamic quantization makes of a `MatMul`. */
   #byteLinear({ name, input, inputs, outputs, weights }: Linear): string {
     const { graph } = this;
@@ -96,7 +122,7 @@ export class LayerWriter {
       graph.node("DynamicQuantizeLinear", [input], names);
       this.#quantized.add(input);
     }
-    const { data, scale } = toBytes(weights, inputs * outputs);
+    const { data, scale } = toBytes(weights, inputs * outputs, this.#options.bits);
     const matrix = graph.initializer(`${name}.weight_quantized`, "int8", [inputs, outputs], data);
     const zeroPoint = graph.initializer(`${name}.weight_zero_point`, "int8", [], new Uint8Array(1));
     const weightScale = this.floats(`${name}.weight_scale`, [], Float32Array.of(scale));
@@ -132,11 +158,25 @@ export function bytesOf(data: ArrayBufferView): Uint8Array {
 }
 
 /** Signed bytes with one scale for all. */
-function toBytes(weights: Weights, count: number): { data: Bytes; scale: number } {
+function toBytes(weights: Weights, count: number, bits: 7 | 8 = 8): { data: Bytes; scale: number } {
   if (weights.kind === "random")
     return { data: randomBytes(count, weights.seed), scale: weights.spread / typicalByte };
-  const scale = largest(weights.values) / 127 || 1;
+  const scale = largest(weights.values) / (2 ** (bits - 1) - 1) || 1;
   return { data: bytesOf(Int8Array.from(weights.values, (v) => Math.round(v / scale))), scale };
+}
+
+/** The weights of a table, a column for each of its rows. */
+function transposed(weights: Weights, rows: number): Weights {
+  if (weights.kind === "random") return weights;
+  const { values } = weights;
+  const columns = values.length / rows;
+  return {
+    kind: "computed",
+    values: Float32Array.from(
+      values,
+      (_, at) => values[(at % rows) * columns + Math.floor(at / rows)] ?? 0,
+    ),
+  };
 }
 
 interface NibbleShape {

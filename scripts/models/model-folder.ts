@@ -24,10 +24,12 @@ export function writeJson(folder: string, name: string, value: object): void {
 
 export function writeTokenizer(
   folder: string,
-  tokenizer: Pick<Tokenizer, "json" | "config">,
+  tokenizer: Pick<Tokenizer, "json" | "config"> & Partial<Pick<Tokenizer, "format">>,
 ): void {
   writeJson(folder, "tokenizer.json", tokenizer.json);
   writeJson(folder, "tokenizer_config.json", tokenizer.config);
+  if (tokenizer.format?.keepsTemplateApart)
+    writeFileSync(join(folder, "chat_template.jinja"), tokenizer.format.template);
 }
 
 const architectures = {

@@ -20,6 +20,8 @@ export interface Tokenizer {
   readonly config: object;
   readonly vocabSize: number;
   readonly format: ChatFormat;
+  /** The tokens that are a space and a word in small letters. */
+  readonly words: readonly string[];
   /** The id of the single token that stands for this text. @throws when there is none */
   idOf(text: string): number;
 }
@@ -51,6 +53,7 @@ export function makeTokenizer(options: TokenizerOptions): Tokenizer {
     config: tokenizerConfig(format),
     vocabSize: vocabulary.size + addedIds.size,
     format,
+    words: [...vocabulary.keys()].filter(isWord).map((symbols) => symbols.replace(space, " ")),
     idOf(text) {
       const id = addedIds.get(text) ?? vocabulary.get(symbolsOf(text).join(""));
       if (id === undefined) throw new Error(`${JSON.stringify(text)} is not one token`);
@@ -128,6 +131,13 @@ function symbolOf(byte: number): string {
   return String.fromCodePoint(0x100 + rank);
 }
 
+/** What stands for a space in byte-level vocabularies. */
+const space = "\u0120";
+
+function isWord(symbols: string): boolean {
+  return /^\u0120[a-z]{3,}$/.test(symbols);
+}
+
 function isPrintable(byte: number): boolean {
   return (byte >= 33 && byte <= 126) || (byte >= 161 && byte <= 172) || byte >= 174;
 }
@@ -189,6 +199,6 @@ function tokenizerConfig(format: ChatFormat): object {
     unk_token: null,
     model_max_length: 4096,
     clean_up_tokenization_spaces: false,
-    chat_template: format.template,
+    ...(format.keepsTemplateApart ? {} : { chat_template: format.template }),
   };
 }

@@ -33,6 +33,7 @@ export async function chatModelOf({
   env.allowRemoteModels = false;
   env.localModelPath = dirname(folder);
   const tokenizer = await AutoTokenizer.from_pretrained(basename(folder));
+  tokenizer.chat_template ??= format.template; // a file of its own, which the library does not read
   const config = new PretrainedConfig({ model_type: modelType });
   const model = new PreTrainedModel(config, {}, { generation_config: generationConfig });
   return { model: new ChatModel(tokenizer, model), tokenizer };
