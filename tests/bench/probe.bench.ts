@@ -1,14 +1,12 @@
 import type { Page } from "playwright";
 import type { Rung } from "../../lib/engine/ladder.ts";
-import type { Speed } from "../../lib/models/device-report.ts";
 import { tokensPerSecond } from "../../lib/models/predict-speed.ts";
 import { launch } from "../e2e/launch.ts";
 import { ExtensionEngine, type Ran } from "./engine/extension-engine.ts";
 import { passagesFor } from "./engine/passages.ts";
 import { readSettings, type Settings } from "./engine/settings.ts";
 import { type ShapeName, trueShapeModel } from "./engine/true-shape-models.ts";
-import { askDevice } from "./probe/ask-device.ts";
-import { askProbe } from "./probe/ask-probe.ts";
+import { askProbe, type Probed } from "./probe/ask-probe.ts";
 
 /** As the catalogue would tell them. */
 const parameters: Record<ShapeName, number> = {
@@ -23,14 +21,14 @@ const WARM_UP_TOKENS = 8;
 
 /** Before, during and after: the probe, a job, the probe. */
 interface Turn {
-  probed: readonly [Speed, Speed];
+  probed: readonly [Probed, Probed];
   ran: Ran;
 }
 
 /**
  * Compares the speeds that the check of the device predicts with those of models of true shape, by
- * turns, so that whatever else the machine does hits both. `checkMs` is the whole check, asked for
- * the first time in a new browser. Ratios are predicted to measured.
+ * turns, so that whatever else the machine does hits both. `probed` tells how long each measurement
+ * took with the start of the runtime. Ratios are predicted to measured.
  */
 export async function run(args: readonly string[]): Promise<unknown> {
   const settings = readSettings([...PAGE, ...args]);
@@ -51,12 +49,11 @@ async function compare(model: ShapeName, threads: number, settings: Settings) {
     await engine.addModel(folder);
     const page = await sotto.context.newPage();
     await page.goto(`chrome-extension://${sotto.extensionId}/sidepanel.html`);
-    const checkMs = Math.round(await askDevice(page));
     await engine.run(passagesFor(0), WARM_UP_TOKENS);
     const turns: Turn[] = [];
     for (let repeat = 0; repeat < settings.repeats; repeat++)
       turns.push(await takeTurn({ engine, page, threads, settings }));
-    return { model, threads, checkMs, ...compareTurns(parameters[model], turns) };
+    return { model, threads, ...compareTurns(parameters[model], turns) };
   } finally {
     await sotto.close();
   }
@@ -77,7 +74,7 @@ async function takeTurn(of: {
 
 function compareTurns(parameters: number, turns: readonly Turn[]) {
   const predictions = turns.map(({ probed, ran: { promptTokens } }) =>
-    probed.map((speed) => tokensPerSecond({ parameters, promptTokens }, "wasm", speed)),
+    probed.map(({ speed }) => tokensPerSecond({ parameters, promptTokens }, "wasm", speed)),
   );
   const measured = turns.map(({ ran }) => ({
     read: ran.promptTokens / (ran.prefillMs / 1000),

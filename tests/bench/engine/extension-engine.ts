@@ -34,7 +34,7 @@ export class ExtensionEngine {
   async addModel(folder: string): Promise<void> {
     const name = basename(folder);
     await this.#page.getByLabel("Use a folder…").setInputFiles(folder);
-    const listed = this.#page.locator("li").filter({ hasText: name });
+    const listed = this.#page.locator("label").filter({ hasText: name });
     await listed.waitFor({ state: "attached", timeout: IMPORT_MS });
     this.#modelId = `local/${name}`;
   }
