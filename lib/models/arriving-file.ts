@@ -1,12 +1,21 @@
 import { changeManifest, fileAt, type ModelFolder } from "./model-folders.ts";
 import { NotAsPromised } from "./interruption.ts";
-import { isWhole, type KeptFile, type Manifest, sha256Of, STEP_BYTES } from "./model-manifest.ts";
+import { isWhole, type KeptFile, sha256Of, STEP_BYTES } from "./model-manifest.ts";
 import { type FileInPlace, openInPlace } from "./open-in-place.ts";
+import { journalPath, StepJournal } from "./step-journal.ts";
 import type { WholeHash } from "./whole-hash.ts";
 
+/** A file that is to arrive in a folder, and the hash of it that is begun. */
+interface Arrival {
+  folder: ModelFolder;
+  file: KeptFile;
+  whole: WholeHash;
+}
+
 /**
- * A file while it arrives: written in steps, each named in the manifest when it lies on the disk.
- * For workers only, which alone have the handles that write in place.
+ * A file while it arrives: each of its steps is named in the journal when it lies on the disk, and
+ * the last one in the manifest when the whole file is what it should be. For workers only, which
+ * alone have the handles that write in place.
  */
 export class ArrivingFile {
   /** How much has come, written or not. */
@@ -14,39 +23,42 @@ export class ArrivingFile {
   readonly #folder: ModelFolder;
   readonly #file: KeptFile;
   readonly #handle: FileInPlace;
+  readonly #journal: StepJournal;
   readonly #whole: WholeHash;
+  /** The hashes of the steps that are on the disk. */
+  #named: string[] = [];
   #step = new Uint8Array(STEP_BYTES);
   /** The step before this one, while it is named. */
   #naming: Promise<void> = Promise.resolve();
   #hashing: Promise<void> = Promise.resolve();
 
   private constructor(
-    { folder, file, whole }: { folder: ModelFolder; file: KeptFile; whole: WholeHash },
-    handle: FileInPlace,
+    { folder, file, whole }: Arrival,
+    { handle, journal }: { handle: FileInPlace; journal: StepJournal },
   ) {
     this.#folder = folder;
     this.#file = file;
     this.#whole = whole;
     this.#handle = handle;
+    this.#journal = journal;
   }
 
   /**
    * Opens a file to go on where it was left: after the last step on the disk that is still what it
    * was. What lies behind that is cut off.
    */
-  static async open(into: {
-    folder: ModelFolder;
-    file: KeptFile;
-    whole: WholeHash;
-  }): Promise<ArrivingFile> {
-    const { folder, file } = into;
-    const handle = await openInPlace(await fileAt(folder.handle, file.path, { create: true }));
-    const arriving = new ArrivingFile(into, handle);
+  static async open(arrival: Arrival): Promise<ArrivingFile> {
+    const { folder, file } = arrival;
+    const create = { create: true };
+    const handle = await openInPlace(await fileAt(folder.handle, file.path, create));
+    const journalFile = await fileAt(folder.handle, journalPath(file.path), create);
+    const journal = await StepJournal.open(journalFile);
+    const arriving = new ArrivingFile(arrival, { handle, journal });
     try {
       await arriving.#takeUp();
       return arriving;
     } catch (thrown) {
-      handle.close();
+      await arriving.close();
       throw thrown;
     }
   }
@@ -78,17 +90,19 @@ export class ArrivingFile {
     const hash = await sha256Of(step);
     await this.#hash(step);
     if ((await this.#whole.digest()) !== (this.#file.sha256 ?? this.#file.gitSha1)) {
-      await this.#name(() => []);
       this.#handle.truncate(0);
+      this.#journal.replace([]);
+      await this.#setSteps([]);
       throw new NotAsPromised(this.#file.path, "its hash is another");
     }
-    await this.#name((named) => [...named, hash]);
+    await this.#setSteps([...this.#named, hash]);
   }
 
   /** Lets go of the file, when all that was passed on is named. */
   async close(): Promise<void> {
     await this.#naming.catch(() => {}); // whoever added was told
     this.#handle.close();
+    this.#journal.close();
     this.#whole.end();
   }
 
@@ -99,11 +113,12 @@ export class ArrivingFile {
       const readBytes = this.#handle.read(step, { at: this.bytes });
       if (readBytes < STEP_BYTES || (await sha256Of(step)) !== expected) break;
       await this.#hash(step);
+      this.#named.push(expected);
       this.bytes += STEP_BYTES;
     }
     this.#handle.truncate(this.bytes);
-    const steps = this.bytes / STEP_BYTES;
-    if (steps < stepSha256.length) await this.#name((named) => named.slice(0, steps));
+    this.#journal.replace(this.#named);
+    if (this.#named.length < stepSha256.length) await this.#setSteps(this.#named);
   }
 
   /** Names a full step while the next one fills. */
@@ -118,7 +133,8 @@ export class ArrivingFile {
   async #nameStep(step: Uint8Array<ArrayBuffer>): Promise<void> {
     const hash = await sha256Of(step);
     await this.#hash(step);
-    await this.#name((named) => [...named, hash]);
+    this.#named.push(hash);
+    this.#journal.append(hash);
   }
 
   /** Adds a step to the whole file's hash, which works on it while the next one comes. */
@@ -134,18 +150,12 @@ export class ArrivingFile {
       throw new DOMException("the disk took a part only", "QuotaExceededError");
   }
 
-  async #name(change: (named: readonly string[]) => string[]): Promise<void> {
-    await changeManifest(this.#folder, (manifest) => changeSteps(manifest, this.#file, change));
+  async #setSteps(stepSha256: string[]): Promise<void> {
+    await changeManifest(this.#folder, (manifest) => ({
+      ...manifest,
+      arriving: manifest.arriving.map((file) =>
+        file.path === this.#file.path && !isWhole(file) ? { ...file, stepSha256 } : file,
+      ),
+    }));
   }
-}
-
-function changeSteps(
-  manifest: Manifest,
-  { path }: KeptFile,
-  change: (named: readonly string[]) => string[],
-): Manifest {
-  const arriving = manifest.arriving.map((file) =>
-    file.path === path && !isWhole(file) ? { ...file, stepSha256: change(file.stepSha256) } : file,
-  );
-  return { ...manifest, arriving };
 }

@@ -1,5 +1,12 @@
 import * as v from "valibot";
-import { type Manifest, manifestSchema } from "./model-manifest.ts";
+import {
+  isWhole,
+  type KeptFile,
+  type Manifest,
+  manifestSchema,
+  stepsIn,
+} from "./model-manifest.ts";
+import { journalPath, readJournal } from "./step-journal.ts";
 
 // Where models lie in this browser's private file system (OPFS): a folder of `models` for each
 // revision of each model, with its files and its manifest.
@@ -77,12 +84,22 @@ export async function fileAt(
   return fileAt(await folder.getDirectoryHandle(name, options), rest.join("/"), options);
 }
 
-/** Removes the file at a path; nothing happens if it is not there. */
+/** Removes a model's file and its journal; nothing happens if they are not there. */
 export async function removeFileAt(folder: FileSystemDirectoryHandle, path: string): Promise<void> {
+  await removeAt(folder, path);
+  await removeJournalAt(folder, path);
+}
+
+/** Removes the journal of a file that is whole. */
+export function removeJournalAt(folder: FileSystemDirectoryHandle, path: string): Promise<void> {
+  return removeAt(folder, journalPath(path));
+}
+
+async function removeAt(folder: FileSystemDirectoryHandle, path: string): Promise<void> {
   const [name = "", ...rest] = path.split("/");
   if (rest.length === 0) return void (await folder.removeEntry(name).catch(notFoundToNull));
   const inner = await folder.getDirectoryHandle(name).catch(notFoundToNull);
-  if (inner) await removeFileAt(inner, rest.join("/"));
+  if (inner) await removeAt(inner, rest.join("/"));
 }
 
 /** Takes what is not there for null, and throws what else went wrong. */
@@ -96,7 +113,20 @@ async function read(folder: ModelFolder): Promise<Manifest | null> {
   // the storage may be cleared at any time
   const text = await handle?.getFile().then((file) => file.text(), notFoundToNull);
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), manifestSchema), text);
-  return parsed.success ? parsed.output : null;
+  if (!parsed.success) return null;
+  const arriving = await Promise.all(
+    parsed.output.arriving.map((file) => withJournal(folder, file)),
+  );
+  return { ...parsed.output, arriving };
+}
+
+/** A file with the steps that its journal names beyond the manifest; the last is never among them. */
+async function withJournal({ handle }: ModelFolder, file: KeptFile): Promise<KeptFile> {
+  if (isWhole(file)) return file;
+  const journal = await fileAt(handle, journalPath(file.path)).catch(notFoundToNull);
+  const hashes = journal ? await journal.getFile().then(readJournal, notFoundToNull) : null;
+  const stepSha256 = hashes?.slice(0, stepsIn(file.bytes) - 1) ?? [];
+  return stepSha256.length > file.stepSha256.length ? { ...file, stepSha256 } : file;
 }
 
 function describe(handle: FileSystemDirectoryHandle): ModelFolder {

@@ -7,6 +7,7 @@ import {
   notFoundToNull,
   readManifest,
   removeFileAt,
+  removeJournalAt,
   removeModelFolder,
 } from "./model-folders.ts";
 import { isWhole, type KeptFile, type Manifest, sha256Of, STEP_BYTES } from "./model-manifest.ts";
@@ -146,7 +147,7 @@ function withoutFile(manifest: Manifest, path: string): Manifest {
  * of the same model. Files of it that were there before are kept. Gives whether it is whole now.
  */
 export async function finishModel(folder: ModelFolder): Promise<boolean> {
-  const { arriving } = await changeManifest(folder, (manifest) => {
+  const { files, arriving } = await changeManifest(folder, (manifest) => {
     if (!manifest.arriving.every(isWhole)) return manifest;
     const byPath = [...manifest.files, ...manifest.arriving].map(
       (file) => [file.path, file] as const,
@@ -155,6 +156,7 @@ export async function finishModel(folder: ModelFolder): Promise<boolean> {
     return { ...manifest, storedAtMs: Date.now(), files, arriving: [] };
   });
   if (arriving.length > 0) return false;
+  for (const { path } of files) await removeJournalAt(folder.handle, path);
   for (const other of await listModelFolders())
     if (other.id === folder.id && other.revision !== folder.revision)
       await removeModelFolder(other);

@@ -32,8 +32,10 @@ const files = {
 };
 const needed = ["config.json", "tokenizer.json", "tokenizer_config.json", weights];
 
+let disk = fakeOpfs();
+
 beforeEach(() => {
-  fakeOpfs();
+  disk = fakeOpfs();
 });
 
 afterEach(() => {
@@ -55,6 +57,7 @@ async function contentOf(path: string): Promise<Uint8Array | null> {
 }
 
 async function expectWhole(): Promise<void> {
+  expect(disk.paths().filter((path) => path.endsWith(".steps"))).toEqual([]);
   expect(await listHalfModels()).toEqual([]);
   const [model] = await listStoredModels();
   expect(model?.files.map(({ path }) => path).toSorted()).toEqual(needed.toSorted());
@@ -278,7 +281,7 @@ test("a disk without enough room is told of before a byte is fetched", async () 
 });
 
 test("a disk that fills up keeps what has come", async () => {
-  const disk = fakeOpfs({ freeBytes: STEP_BYTES * 2 });
+  disk = fakeOpfs({ freeBytes: STEP_BYTES * 2 });
   const { estimate } = navigator.storage;
   navigator.storage.estimate = async () => ({ usage: 0, quota: 10 * STEP_BYTES });
   fileHub(files);
