@@ -21,22 +21,12 @@ export function KeptModelsList({ models, onExport }: Props) {
           <li key={model.id}>
             <ModelChoice model={model} kept={kept} />
             <div class="actions">
-              <button
-                type="button"
-                class="quiet"
-                aria-label={`Check ${model.name}`}
-                onClick={() => kept.verify(model)}
-              >
-                Check its files
+              <button type="button" class="quiet" onClick={() => kept.verify(model)}>
+                Check the files <span class="visually-hidden">of {model.name}</span>
               </button>
               {onExport && (
-                <button
-                  type="button"
-                  class="quiet"
-                  aria-label={`Export ${model.name}`}
-                  onClick={() => onExport(model.id)}
-                >
-                  Export to a folder…
+                <button type="button" class="quiet" onClick={() => onExport(model.id)}>
+                  Export <span class="visually-hidden">{model.name} </span>to a folder…
                 </button>
               )}
               <RemoveButton name={model.name} onRemove={() => kept.remove(model.id)} />

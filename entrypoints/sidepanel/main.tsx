@@ -66,6 +66,6 @@ let chosenId = models.kept.chosenId.value;
 models.kept.chosenId.subscribe((id) => {
   if (id !== null && id !== chosenId) panel.askAgain();
   chosenId = id;
+  // what to offer is nobody's question while there is a model that answers
+  if (id === null) void models.offers.check();
 });
-// what else to offer is nobody's question while there is a model that answers
-if (chosenId === null) await models.offers.check();

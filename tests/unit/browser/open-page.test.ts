@@ -21,6 +21,13 @@ test("the welcome page opens after Sotto was installed, and it is Sotto's own", 
   expect(after.filter((url) => !before.includes(url))).toEqual([own]);
 });
 
+test("it opens once, also where Sotto is installed again over what was set", async () => {
+  await welcome({ reason: "install" });
+  const before = await opened();
+  await welcome({ reason: "install" });
+  expect(await opened()).toEqual(before);
+});
+
 test.each(["update", "chrome_update", "shared_module_update"])(
   "nothing opens after %s",
   async (reason) => {

@@ -42,7 +42,7 @@ test("a model can be kept after all", async () => {
 
 test("says that every file is as it was fetched", async () => {
   const { root } = await drawList();
-  button(root, "Check org/a")?.click();
+  button(root, "Check the files of org/a")?.click();
   await drawn();
   expect(root.querySelector("p[aria-live]")?.textContent).toBe(
     "All 5 files are as they were fetched.",
@@ -51,7 +51,7 @@ test("says that every file is as it was fetched", async () => {
 
 test("names a bad file and offers to fetch it again", async () => {
   const { root, downloads } = await drawList(["onnx/model_q4.onnx"]);
-  button(root, "Check org/a")?.click();
+  button(root, "Check the files of org/a")?.click();
   await drawn();
   expect(root.querySelector("[role=alert]")?.textContent).toContain(
     "“onnx/model_q4.onnx” is damaged",
@@ -63,6 +63,6 @@ test("names a bad file and offers to fetch it again", async () => {
 
 test("exports the model that was asked for", async () => {
   const { root, exported } = await drawList();
-  button(root, "Export org/b")?.click();
+  button(root, "Export org/b to a folder…")?.click();
   expect(exported).toEqual(["org/b"]);
 });
