@@ -182,6 +182,7 @@ test("offline for good, nothing is asked, and what is refused says so", async ({
   const { name } = await recommendedIn(options);
   const offline = options.getByRole("switch", { name: "Offline for good" });
   await offline.check();
+  await expect(offline).toHaveAttribute("aria-checked", "true"); // which is once it is kept
   await options.reload();
   await expect(offline).toBeChecked();
   await options.getByRole("button", { name: `Fetch ${name}` }).click();
