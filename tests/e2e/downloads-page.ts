@@ -176,21 +176,20 @@ async function hashStoredModels(): Promise<Record<string, Hashes>> {
   }
 }
 
-/** Runs in the page. */
+/** Runs in the page. While a file arrives its steps are in the journal beside it, 32 bytes each. */
 async function countKeptSteps(of: { modelId: string; path: string }): Promise<number> {
   const root = await navigator.storage.getDirectory();
   const models = await root.getDirectoryHandle("models", { create: true });
   for await (const folder of models.values()) {
     if (folder.kind !== "directory") continue;
-    const handle = await folder.getFileHandle("model.json").catch(() => null);
-    // it may be replaced while it is read
-    const text = await handle
-      ?.getFile()
-      .then((file) => file.text())
-      .catch(() => null);
-    const manifest: Manifest | null = text ? JSON.parse(text) : null;
-    if (manifest?.id !== of.modelId) continue;
-    return manifest.arriving.find(({ path }) => path === of.path)?.stepSha256.length ?? 0;
+    if (!decodeURIComponent(folder.name).startsWith(`${of.modelId}@`)) continue;
+    const names = `${of.path}.steps`.split("/");
+    const journal = names.pop() ?? "";
+    let inner: FileSystemDirectoryHandle | null = folder;
+    for (const name of names)
+      inner = (await inner?.getDirectoryHandle(name).catch(() => null)) ?? null;
+    const handle = await inner?.getFileHandle(journal).catch(() => null);
+    return Math.floor(((await handle?.getFile())?.size ?? 0) / 32);
   }
   return 0;
 }
