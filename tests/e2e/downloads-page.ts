@@ -44,6 +44,16 @@ export class DownloadsPage {
     return this.page.evaluate((wanted) => seen.fetch(wanted), wanted(modelId));
   }
 
+  /** Fetches a model, which must go well; gives milliseconds. */
+  fetchMs(modelId: string): Promise<number> {
+    return this.page.evaluate(async (wanted) => {
+      const beganAtMs = performance.now();
+      const { state } = await seen.fetch(wanted);
+      if (state.kind !== "done") throw new Error(JSON.stringify(state));
+      return performance.now() - beganAtMs;
+    }, wanted(modelId));
+  }
+
   /** A download as it is once its state is one of these. */
   until(modelId: string, ...kinds: DownloadState["kind"][]): Promise<Download> {
     const until = ({ modelId, kinds }: { modelId: string; kinds: string[] }) =>

@@ -1,3 +1,4 @@
+import { median, round } from "../median.ts";
 import type { Timing } from "./timing.ts";
 
 /** Both engines' timings, in the order they were taken: extension, bare, extension, bare. */
@@ -38,16 +39,6 @@ function medianPassMs(pairs: readonly Pair[], engine: keyof Pair): number {
   return median(pairs.flatMap((pair) => pair[engine].passMs));
 }
 
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = (sorted.length - 1) / 2;
-  return ((sorted[Math.floor(middle)] ?? NaN) + (sorted[Math.ceil(middle)] ?? NaN)) / 2;
-}
-
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
-}
-
-function round(value: number, digits: number): number {
-  return Number(value.toFixed(digits));
 }

@@ -1,0 +1,62 @@
+import { DownloadsPage } from "../e2e/downloads-page.ts";
+import { madeModel, servableBytes, weights } from "../e2e/download-faults/made-model.ts";
+import { launch, type Launched } from "../e2e/launch.ts";
+import { hubHosts, PlayedHub } from "../e2e/played-hub.ts";
+import { trustingHub } from "../e2e/played-hub/certificate.ts";
+import { PlainWorker } from "./download/plain-worker.ts";
+import { readSettings, type Settings } from "./download/settings.ts";
+import { median, round } from "./median.ts";
+
+/**
+ * Fetches one large file from a hub on this machine as Sotto does, hashed, checked and kept in
+ * steps, and as a plain `fetch` that is streamed into the same file system, by turns, so that
+ * whatever else the machine does hits both. Sotto's time is all of a download's: from the click
+ * through the worker's start, the listing and the small files to the model being whole.
+ */
+export async function run(args: readonly string[]): Promise<unknown> {
+  const settings = readSettings(args);
+  const model = madeModel("made/bench", { weightsBytes: settings.fileBytes });
+  const hub = new PlayedHub(model);
+  const port = await hub.listen();
+  const rules = hubHosts.map((host) => `MAP ${host}:443 127.0.0.1:${port}`).join(",");
+  const sotto = await launch({ args: [...trustingHub, `--host-resolver-rules=${rules}`] });
+  try {
+    const times = await takeTurns(sotto, model.id, settings);
+    const speeds = {
+      sotto: times.sotto.map((ms) => servableBytes(model) / ms / 1000),
+      plain: times.plain.map((ms) => settings.fileBytes / ms / 1000),
+    };
+    return {
+      unit: "MB/s",
+      requiredRatio: 0.9,
+      megabytes: settings.fileBytes / 1e6,
+      sotto: round(median(speeds.sotto), 1),
+      plain: round(median(speeds.plain), 1),
+      ratio: round(median(speeds.sotto) / median(speeds.plain), 3),
+      repeats: {
+        sotto: speeds.sotto.map((speed) => round(speed, 1)),
+        plain: speeds.plain.map((speed) => round(speed, 1)),
+      },
+    };
+  } finally {
+    await sotto.close();
+    hub.close();
+  }
+}
+
+/** Milliseconds of each fetch; the first pair only warms up. */
+async function takeTurns(sotto: Launched, modelId: string, { repeats }: Settings) {
+  const downloads = await DownloadsPage.open(sotto);
+  const plain = await PlainWorker.start(downloads.page);
+  const url = `https://huggingface.co/${modelId}/resolve/main/${weights}`;
+  const times = { sotto: [] as number[], plain: [] as number[] };
+  for (let turn = 0; turn <= repeats; turn++) {
+    const sottoMs = await downloads.fetchMs(modelId);
+    await downloads.removeAll();
+    const plainMs = await plain.fetchMs(url);
+    if (turn === 0) continue;
+    times.sotto.push(sottoMs);
+    times.plain.push(plainMs);
+  }
+  return times;
+}
