@@ -71,11 +71,12 @@ export class DownloadsPage {
     return this.page.evaluate(sumLedger, { host, path });
   }
 
-  /** Removes all models, behind Sotto's back. */
+  /** Removes all models and the ledger, behind Sotto's back. */
   async removeAll(): Promise<void> {
     await this.page.evaluate(async () => {
       const root = await navigator.storage.getDirectory();
       await root.removeEntry("models", { recursive: true });
+      await root.removeEntry("ledger.jsonl");
     });
   }
 

@@ -1,56 +1,54 @@
 import type { Fault, Harm, Room } from "../played-hub/faults.ts";
 import type { HubFile, HubModel } from "../played-hub/hub-model.ts";
-import { Random } from "./random.ts";
+import { olderCommit } from "./fault-list.ts";
+import type { Random } from "./random.ts";
 
-/** One thing that is wrong with what a model's download is answered, made from a seed. */
-export function mutation(seed: number, model: HubModel, olderCommit: string): Fault {
-  const random = new Random(seed);
-  const files = [...model.files.values()].filter(({ bytes }) => bytes !== null);
-  const file = random.of(files);
-  const others = files.filter(({ path }) => path !== file.path);
-  const choice = random.of(makers)({ random, file, other: random.of(others), olderCommit });
+/** One thing that is wrong with what a model's download is answered, once or always. */
+export function mutation(random: Random, model: HubModel): Fault {
+  const file = random.of(servedFiles(model));
+  const isListing = random.below(2) === 0;
+  const fault = isListing ? rewriting(random, model, file) : mutationOf(random, model, file);
   // What only delays is done once, or a download would wait for it to pass.
-  const times = choice.delays ? 1 : random.of([1, 1, 2, Infinity]);
-  const path = choice.room === "listing" ? {} : { path: file.path };
-  return { room: choice.room, modelId: model.id, ...path, times, harm: choice.harm };
+  const delays = fault.harm.kind === "truncated" || fault.harm.kind === "wrong-range";
+  return { ...fault, times: delays ? 1 : random.of([1, 1, 2, Infinity]) };
+}
+
+/** One thing that is wrong with how a file comes. */
+export function mutationOf(random: Random, model: HubModel, file: HubFile): Fault {
+  const { room, harm } = random.of(makers)({ random, file, other: otherThan(file, model, random) });
+  return { room, modelId: model.id, path: file.path, harm };
 }
 
 interface Chances {
   random: Random;
   file: HubFile;
   other: HubFile;
-  olderCommit: string;
 }
 
-interface Choice {
-  room: Room;
-  harm: Harm;
-  delays?: true;
-}
+const bytes = (harm: Harm): { room: Room; harm: Harm } => ({ room: "bytes", harm });
 
-const makers: readonly ((chances: Chances) => Choice)[] = [
-  ({ random, file }) => flip(random, file),
-  ({ random, file }) => flip(random, file),
-  ({ random, file }) => flip(random, file),
+const flip = ({ random, file }: Chances) =>
+  bytes({ kind: "flipped", atByte: random.below(file.sizeBytes), bit: random.below(8) });
+
+const makers: readonly ((chances: Chances) => { room: Room; harm: Harm })[] = [
+  flip,
+  flip,
+  flip,
+  flip,
   ({ random, file }) => {
-    const atByte = random.below(file.sizeBytes);
     const framing = random.of(["length", "chunked", "close", "gzip"] as const);
-    return { room: "bytes", harm: { kind: "truncated", atByte, framing }, delays: true };
+    return bytes({ kind: "truncated", atByte: random.below(file.sizeBytes), framing });
   },
   ({ random }) => bytes({ kind: "longer", moreBytes: 1 + random.below(5000) }),
   ({ other }) => bytes({ kind: "swapped", path: other.path }),
-  ({ olderCommit }) => bytes({ kind: "swapped", commit: olderCommit }),
+  () => bytes({ kind: "swapped", commit: olderCommit }),
   () => bytes({ kind: "range-ignored" }),
-  ({ random, file }) => {
-    const shiftBytes = random.of([1, 7, 4096, file.sizeBytes - 1]);
+  ({ random }) => {
+    const shiftBytes = random.of([1, 7, 100]);
     return bytes({ kind: "wrong-range", shiftBytes, told: random.below(2) === 0 });
   },
   ({ random, file }) => bytes({ kind: "wrong-size", sizeBytes: random.below(2 * file.sizeBytes) }),
-  ({ random }) => ({ room: random.of(["listing", "redirect", "bytes"]), harm: { kind: "portal" } }),
   ({ random }) => bytes({ kind: "header", ...random.of(wrongHeaders) }),
-  ({ random, file, other }) => rewrite(random, file, other),
-  ({ random, file, other }) => rewrite(random, file, other),
-  ({ random, file, other }) => rewrite(random, file, other),
 ];
 
 const wrongHeaders = [
@@ -62,30 +60,39 @@ const wrongHeaders = [
   { name: "etag", value: '"0"' },
 ];
 
-function flip(random: Random, file: HubFile): Choice {
-  return bytes({ kind: "flipped", atByte: random.below(file.sizeBytes), bit: random.below(8) });
-}
-
-function bytes(harm: Harm): Choice {
-  return { room: "bytes", harm };
-}
-
 /** A listing that is another in one place. */
-function rewrite(random: Random, file: HubFile, other: HubFile): Choice {
+function rewriting(random: Random, model: HubModel, file: HubFile): Fault {
+  const other = otherThan(file, model, random);
   const hash = file.isLarge ? file.sha256 : file.gitOid;
-  const at = random.below(hash.length);
-  const digit = ((parseInt(hash.charAt(at), 16) + 1) % 16).toString(16);
+  const digit = random.below(hash.length);
+  const otherDigit = ((parseInt(hash.charAt(digit), 16) + 1) % 16).toString(16);
+  const otherHash = hash.slice(0, digit) + otherDigit + hash.slice(digit + 1);
   const anywhere = random.below(10_000);
   const byte = String.fromCharCode(32 + random.below(95));
-  const moreBytes = random.of([-1, 1, 1000]);
-  const rewrites: ((body: string) => string)[] = [
-    (body) => body.replaceAll(hash, hash.slice(0, at) + digit + hash.slice(at + 1)),
-    (body) => body.replaceAll(`:${file.sizeBytes},`, `:${file.sizeBytes + moreBytes},`),
+  const otherBytes = file.sizeBytes + random.of([-1, 1, 1000]);
+  const rewrite = random.of<(body: string) => string>([
+    (body) => body.replaceAll(hash, otherHash),
+    (body) => body.replaceAll(`"size":${file.sizeBytes},`, `"size":${otherBytes},`),
     (body) => body.replaceAll(`"${file.path}"`, `"${file.path}x"`),
-    (body) => body.replace(`"${file.path}"`, '"?"').replace(`"${other.path}"`, `"${file.path}"`),
+    (body) => swapNames(body, file.path, other.path),
     (body) => body.slice(0, anywhere % body.length),
     (body) =>
       body.slice(0, anywhere % body.length) + byte + body.slice((anywhere % body.length) + 1),
-  ];
-  return { room: "listing", harm: { kind: "rewritten", rewrite: random.of(rewrites) } };
+  ]);
+  return { room: "listing", modelId: model.id, harm: { kind: "rewritten", rewrite } };
+}
+
+function swapNames(body: string, one: string, other: string): string {
+  return body
+    .replace(`"${one}"`, '"?"')
+    .replace(`"${other}"`, `"${one}"`)
+    .replace('"?"', `"${other}"`);
+}
+
+function servedFiles({ files }: HubModel): HubFile[] {
+  return [...files.values()].filter(({ bytes }) => bytes !== null);
+}
+
+function otherThan(file: HubFile, model: HubModel, random: Random): HubFile {
+  return random.of(servedFiles(model).filter(({ path }) => path !== file.path));
 }
