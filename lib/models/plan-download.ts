@@ -7,7 +7,7 @@ import { hubOrigin } from "./hub-hosts.ts";
 import { isFreePath, listModelFolders, readManifest } from "./model-folders.ts";
 import { isLocal, isWhole, type KeptFile, type Manifest } from "./model-manifest.ts";
 import { pinnedFiles } from "./pins.ts";
-import { chooseDtype, filesToRun } from "./weights.ts";
+import { chooseDtype, filesToRun, requiredFiles } from "./weights.ts";
 
 /** What there is to fetch of a model for a device. */
 export interface Wanted {
@@ -17,7 +17,7 @@ export interface Wanted {
 
 /**
  * Which files of a model a device needs: as pinned, or else as the hub lists them.
- * @throws AppError `model-unsupported`; `model-damaged` for a model that came from this machine; and as `listHubFiles`.
+ * @throws AppError `model-files-missing` or `model-unsupported`; `model-damaged` for a model that came from this machine; and as `listHubFiles`.
  */
 export async function findWanted(wanted: WantedModel, signal: AbortSignal): Promise<Wanted> {
   if (isLocal(wanted.modelId)) throw new AppError("model-damaged", "no hub has this model");
@@ -25,6 +25,9 @@ export async function findWanted(wanted: WantedModel, signal: AbortSignal): Prom
   const listed = pinnedFilesOf(model) ?? (await listHubFiles(model, signal));
   const files = listed.filter(({ path }) => isFreePath(path));
   const paths = files.map(({ path }) => path);
+  const missing = requiredFiles.find((path) => !paths.includes(path));
+  if (missing !== undefined)
+    throw new AppError("model-files-missing", "not listed", { facts: { file: missing } });
   const dtype = chooseDtype(paths, wanted.device, wanted.shaderF16);
   if (!dtype) throw new AppError("model-unsupported", "no weights for this device");
   const needed = new Set(filesToRun(paths, dtype));
