@@ -106,7 +106,8 @@ test("after a crash of the browser at most one step and 2 % are fetched again", 
 for (const [where, atByte] of [
   ["before the first byte", null],
   ["in the middle", 20_000_000],
-  ["in the last step", 39_000_000],
+  // Chromium reserves room by doubling it, and 32 MiB were enough until the last step.
+  ["in the last step", 33_000_000],
 ] as const)
   test(`a disk that is full ${where} is told with bytes, and what has come is kept`, async ({
     hub,
