@@ -120,7 +120,7 @@ for (const [where, atByte] of [
     const page = await DownloadsPage.open(sotto);
     hub.add(model);
     if (atByte !== null) await downloadUntil(page, hub, atByte);
-    await page.setFreeBytes(1_000_000);
+    await page.setFreeBytes(100_000);
     hub.hangUp();
     const { state } =
       atByte === null ? await page.fetch(model.id) : await page.until(model.id, "failed", "done");
