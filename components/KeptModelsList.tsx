@@ -26,7 +26,7 @@ export function KeptModelsList({ models, onExport }: Props) {
               </button>
               {onExport && (
                 <button type="button" class="quiet" onClick={() => onExport(model.id)}>
-                  Export <span class="visually-hidden">{model.name} </span>to a folder…
+                  Export to a folder… <span class="visually-hidden">{model.name}</span>
                 </button>
               )}
               <RemoveButton name={model.name} onRemove={() => kept.remove(model.id)} />

@@ -81,10 +81,12 @@ function Line({ entry }: { entry: LedgerEntry }) {
         {bytes !== null && bytes > 0 && <span class="amount">{inWords(bytes)}</span>}
       </p>
       <p class="facts">
-        <time dateTime={new Date(atMs).toISOString()}>{when.format(atMs)}</time>
+        <span>
+          <time dateTime={new Date(atMs).toISOString()}>{when.format(atMs)}</time>
+        </span>
         <span>{host}</span>
-        <span class="path">{path}</span>
       </p>
+      <p class="path">{path}</p>
     </li>
   );
 }

@@ -8,6 +8,7 @@ import { HubIdForm } from "./HubIdForm.tsx";
 import { KeptModelsList } from "./KeptModelsList.tsx";
 import { ModelFacts } from "./ModelFacts.tsx";
 import { ModelSteps } from "./ModelSteps.tsx";
+import { Notice } from "./Notice.tsx";
 import { WorkSteps } from "./WorkSteps.tsx";
 
 /** What a reader can do with models besides fetching them. */
@@ -29,12 +30,23 @@ export function ModelsPage({ models, actions }: Props) {
   return (
     <>
       <Here {...{ models, actions }} />
-      {offers ? (
-        <OnOffer {...{ models, offers }} />
-      ) : (
-        <p aria-live="polite">Looking at what this device can run…</p>
-      )}
+      {offers ? <OnOffer {...{ models, offers }} /> : <Looking offers={models.offers} />}
       <Otherwise {...{ models, actions }} />
+    </>
+  );
+}
+
+function Looking({ offers }: Pick<Models, "offers">) {
+  const problem = offers.problem.value;
+  if (!problem) return <p aria-live="polite">Looking at what this device can run…</p>;
+  return (
+    <>
+      <Notice error={problem} />
+      <div class="actions">
+        <button type="button" onClick={() => void offers.check()}>
+          Look again
+        </button>
+      </div>
     </>
   );
 }

@@ -79,7 +79,7 @@ function Ways({ models, nameOf, onUseFolder, onOpenOptions }: Omit<Props, "shows
       ))}
       {isFetching && <p class="small-print">It goes on when you close this panel.</p>}
       <WorkSteps work={kept.work.value} kept={kept} onMend={(id) => void fetching.mend(id)} />
-      <div class="actions">
+      <div class="actions aligned">
         <FilesButton label="Use a folder…" pick="folder" onPick={onUseFolder} isQuiet />
         <button type="button" class="quiet" onClick={onOpenOptions}>
           All models and settings…
@@ -90,6 +90,8 @@ function Ways({ models, nameOf, onUseFolder, onOpenOptions }: Omit<Props, "shows
 }
 
 function whyNoOffer({ offers }: Models): string {
+  if (offers.problem.value)
+    return "Sotto could not find out what this device can run. The settings can look again.";
   return offers.all.value
     ? "No model that Sotto offers would run on this device."
     : "Looking at what this device can run…";

@@ -61,7 +61,13 @@ function FirstModel({ models, onDecline }: { models: Models; onDecline: () => vo
       </p>
     );
   if (!models.offers.all.value)
-    return <p aria-live="polite">Looking at what this device can run…</p>;
+    return (
+      <p aria-live="polite">
+        {models.offers.problem.value
+          ? "Sotto could not find out what this device can run. The settings can look again."
+          : "Looking at what this device can run…"}
+      </p>
+    );
   if (!recommended)
     return (
       <p>

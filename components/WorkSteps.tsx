@@ -67,8 +67,8 @@ function Verified({ work, onMend }: VerifiedProps) {
     return (
       <p aria-live="polite">
         {fileCount === 1
-          ? "Its one file is as it was fetched."
-          : `All ${fileCount} files are as they were fetched.`}
+          ? "Its one file is whole and unchanged."
+          : `All ${fileCount} files are whole and unchanged.`}
       </p>
     );
   const names = badFiles.map((file) => `“${file}”`).join(", ");

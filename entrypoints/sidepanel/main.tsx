@@ -62,6 +62,9 @@ takeRequests(await windowId, ({ taskId, tabId, scope, askedAtMs }) => {
 watchActiveTab(await windowId, frontPage.onTabEvent);
 
 await models.refresh();
+panel.answer.subscribe(({ kind }) => {
+  if (kind === "failed") void models.refresh(); // a damaged model is no longer there
+});
 let chosenId = models.kept.chosenId.value;
 models.kept.chosenId.subscribe((id) => {
   if (id !== null && id !== chosenId) panel.askAgain();

@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import { AppError, type WireError } from "../errors.ts";
 import { catalogue, type CatalogueModel } from "../models/catalogue.ts";
 import { type DeviceReport, hardwareAdapter } from "../models/device-report.ts";
 import type { WantedModel } from "../models/downloads.ts";
@@ -16,7 +17,9 @@ export interface Offers {
   readonly all: ReadonlySignal<readonly Offer[] | null>;
   /** The one to fetch first; null until the machine was looked at, or if nothing runs here. */
   readonly recommended: ReadonlySignal<Offer | null>;
-  /** Looks at the machine, once. */
+  /** Why the machine could not be looked at. */
+  readonly problem: ReadonlySignal<WireError | null>;
+  /** Looks at the machine, once; again if that failed. */
   check(): Promise<void>;
   /** How to ask for a model here, best first. Waits until the machine was looked at. */
   waysToWant(modelId: string): Promise<readonly WantedModel[]>;
@@ -25,6 +28,7 @@ export interface Offers {
 /** @param checkDevice Looks at the machine; it may take a second. */
 export function createOffers(checkDevice: () => Promise<DeviceReport>): Offers {
   const report = signal<DeviceReport | null>(null);
+  const problem = signal<WireError | null>(null);
   let checking: Promise<DeviceReport> | null = null;
 
   const checked = () =>
@@ -39,8 +43,14 @@ export function createOffers(checkDevice: () => Promise<DeviceReport>): Offers {
       return here && catalogue.map((model) => ({ model, fit: fitModel(model, here) }));
     }),
     recommended: computed(() => report.value && recommend(catalogue, report.value)),
+    problem,
     async check() {
-      report.value = await checked();
+      problem.value = null;
+      try {
+        report.value = await checked();
+      } catch (thrown) {
+        problem.value = AppError.from(thrown).toWire();
+      }
     },
     waysToWant: async (modelId) => waysToWant(modelId, await checked()),
   };

@@ -101,7 +101,7 @@ test("an exported model is the same model where it is imported", async ({
   const options = await openOptions(sotto);
   await playFolderPicker(options);
   const { id, name } = await fetchRecommended(options);
-  await options.getByRole("button", { name: `Export ${name} to a folder…` }).click();
+  await options.getByRole("button", { name: `Export to a folder… ${name}` }).click();
   await expect(options.getByText("Copied. Import that folder")).toBeVisible();
 
   const files = await filesInPickedFolder(options);
@@ -135,7 +135,7 @@ test("checking finds a damaged file, and only that is fetched again", async ({ s
   const check = options.getByRole("button", { name: `Check the files of ${name}` });
   await check.click();
   await expect(
-    options.getByText(`All ${needed.length} files are as they were fetched.`),
+    options.getByText(`All ${needed.length} files are whole and unchanged.`),
   ).toBeVisible();
 
   await damageStoredFile(options, "tokenizer.json");

@@ -40,12 +40,12 @@ test("a model can be kept after all", async () => {
   expect(machine.stored).toHaveLength(2);
 });
 
-test("says that every file is as it was fetched", async () => {
+test("says that every file is as it came", async () => {
   const { root } = await drawList();
   button(root, "Check the files of org/a")?.click();
   await drawn();
   expect(root.querySelector("p[aria-live]")?.textContent).toBe(
-    "All 5 files are as they were fetched.",
+    "All 5 files are whole and unchanged.",
   );
 });
 
@@ -63,6 +63,6 @@ test("names a bad file and offers to fetch it again", async () => {
 
 test("exports the model that was asked for", async () => {
   const { root, exported } = await drawList();
-  button(root, "Export org/b to a folder…")?.click();
+  button(root, "Export to a folder… org/b")?.click();
   expect(exported).toEqual(["org/b"]);
 });
