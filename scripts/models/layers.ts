@@ -35,6 +35,8 @@ export interface WriterOptions {
   readonly bits?: 7 | 8;
   /** Whether the 4-bit files have the embedding in 4 bits too, as newer exports do. */
   readonly packsEmbedding?: boolean;
+  /** Whether the processor multiplies 4-bit weights by floats, as the graphics card does, not by bytes. */
+  readonly multipliesFloats?: boolean;
 }
 
 /** Adds layers to a graph in one format. */
@@ -147,7 +149,13 @@ export class LayerWriter {
     );
     const weightScales = this.floats(`${name}.weight_scales`, [outputs * blocks], scales);
     return this.graph.node("MatMulNBits", [input, matrix, weightScales], `${name}/output`, {
-      attributes: { K: inputs, N: outputs, bits: 4, block_size: blockSize, accuracy_level: 4 },
+      attributes: {
+        K: inputs,
+        N: outputs,
+        bits: 4,
+        block_size: blockSize,
+        accuracy_level: this.#options.multipliesFloats ? 1 : 4,
+      },
       domain: "com.microsoft",
     });
   }

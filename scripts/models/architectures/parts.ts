@@ -14,7 +14,11 @@ export class Parts {
   #seed: number;
 
   constructor(format: Format, seed: number) {
-    this.writer = new LayerWriter(this.graph, format, { bits: 7, packsEmbedding: true });
+    this.writer = new LayerWriter(this.graph, format, {
+      bits: 7,
+      packsEmbedding: true,
+      multipliesFloats: true,
+    });
     this.#seed = seed * 1000;
   }
 
