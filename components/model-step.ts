@@ -1,5 +1,6 @@
 import type { WireError } from "../lib/errors.ts";
 import type { Download, DownloadState } from "../lib/models/downloads.ts";
+import { hubOrigin } from "../lib/models/hub-hosts.ts";
 import type { Fetching, Inquiry, ModelChoice } from "../lib/options/fetching.ts";
 import { inWords, partInWords } from "./bytes.ts";
 
@@ -45,7 +46,7 @@ function inquiryStep(inquiry: Exclude<Inquiry, { kind: "none" }>, fetching: Fetc
     case "asking":
       return {
         ...nothing,
-        words: `Asking huggingface.co how large ${inquiry.model.name} is`,
+        words: `Asking ${hub} how large ${inquiry.model.name} is`,
         bar: { doneBytes: 0, totalBytes: 0 },
         first: plain("Stop asking", putAway),
       };
@@ -65,7 +66,7 @@ function inquiryStep(inquiry: Exclude<Inquiry, { kind: "none" }>, fetching: Fetc
 }
 
 function offerInWords(name: string, size: string, isMetered: boolean): string {
-  const where = `It comes from huggingface.co, once, and stays on this machine until you remove it.`;
+  const where = `It comes from ${hub}, once, and stays on this machine until you remove it.`;
   const cost = "This connection is metered, or set to save data: fetching may cost you.";
   return `${name} is ${size}. ${where}${isMetered ? ` ${cost}` : ""}`;
 }
@@ -133,6 +134,9 @@ function waitInWords({ why, untilMs }: Extract<DownloadState, { kind: "waiting" 
 }
 
 const clock = new Intl.DateTimeFormat("en-GB", { timeStyle: "medium" });
+
+/** Where models come from: the public hub, or the mirror that this build was made for. */
+const hub = new URL(hubOrigin).host;
 
 const nothing = { error: null, words: null, figures: null, bar: null, second: null };
 

@@ -55,13 +55,6 @@ export const catalogue: readonly CatalogueModel[] = [
   ...qualityModels,
 ];
 
-/** The model to offer first for a device. */
-export function recommendedModel(device: Device): CatalogueModel {
-  const model = catalogue.find(({ weights }) => weights[0]?.device === device) ?? catalogue[0];
-  if (!model) throw new Error("the catalogue is empty");
-  return model;
-}
-
 /** The commit that is pinned, or else the newest, as for every id that is not in the catalogue. */
 export function revisionOf(modelId: string): string {
   const listed = catalogue.find(({ id }) => id === modelId)?.revision;
