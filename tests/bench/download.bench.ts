@@ -19,6 +19,7 @@ export async function run(args: readonly string[]): Promise<unknown> {
   const settings = readSettings(args);
   const model = madeModel("made/bench", { weightsBytes: settings.fileBytes });
   const hub = new PlayedHub(model);
+  hub.lineBytesPerSecond = settings.lineBytesPerSecond;
   const port = await hub.listen();
   const rules = hubHosts.map((host) => `MAP ${host}:443 127.0.0.1:${port}`).join(",");
   const sotto = await launch({ args: [...trustingHub, `--host-resolver-rules=${rules}`] });
@@ -32,6 +33,7 @@ export async function run(args: readonly string[]): Promise<unknown> {
       unit: "MB/s",
       requiredRatio: 0.9,
       megabytes: settings.fileBytes / 1e6,
+      lineMegabits: settings.lineBytesPerSecond / 125_000, // null: as fast as the machine can
       sotto: round(median(speeds.sotto), 1),
       plain: round(median(speeds.plain), 1),
       ratio: round(median(speeds.sotto) / median(speeds.plain), 3),

@@ -49,6 +49,8 @@ interface Route {
 export class PlayedHub {
   /** For how long a store's address is valid. */
   addressValidS = 3600;
+  /** How fast the line to each who asks is. */
+  lineBytesPerSecond = Infinity;
   #faults = new Faults([]);
   readonly #models: HubModel[];
   readonly #requests: string[] = [];
@@ -119,7 +121,11 @@ export class PlayedHub {
     const told = { ...route.answer, headers: { ...common, ...route.answer.headers } };
     const socket = this.#sockets.get(request.socket.remotePort ?? 0);
     const isHead = request.method === "HEAD";
-    const bytes = send(this.#harmed(route, told), response, { isHead, socket });
+    const bytes = send(this.#harmed(route, told), response, {
+      isHead,
+      socket,
+      lineBytesPerSecond: this.lineBytesPerSecond,
+    });
     if (route.room !== "bytes" || !route.model || !route.file) return;
     const { firstByte } = route.answer;
     this.#served.push({ modelId: route.model.id, path: route.file.path, firstByte, bytes });

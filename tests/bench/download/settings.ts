@@ -4,6 +4,8 @@ import { parseArgs } from "node:util";
 export interface Settings {
   fileBytes: number;
   repeats: number;
+  /** How fast the line from the hub is. */
+  lineBytesPerSecond: number;
 }
 
 /** @throws Error naming the flag that makes no sense. */
@@ -13,12 +15,14 @@ export function readSettings(args: readonly string[]): Settings {
     options: {
       megabytes: { type: "string", default: "400" },
       repeats: { type: "string", default: "5" },
+      line: { type: "string" }, // in megabits a second; without it as fast as the machine can
       json: { type: "boolean" }, // all there is, but every command of ours takes it
     },
   });
   return {
     fileBytes: count("megabytes", values.megabytes) * 1e6,
     repeats: count("repeats", values.repeats),
+    lineBytesPerSecond: values.line === undefined ? Infinity : count("line", values.line) * 125_000,
   };
 }
 

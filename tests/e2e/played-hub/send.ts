@@ -1,12 +1,14 @@
+import { once } from "node:events";
 import type { ServerResponse } from "node:http";
 import type { Socket } from "node:net";
+import { setTimeout } from "node:timers/promises";
 import type { Answer } from "./answer.ts";
 
 /** Sends an answer as it is told; gives how many bytes of its body were handed to the network. */
 export function send(
   { status, headers, body, framing, breaksOff }: Answer,
   response: ServerResponse,
-  connection: { isHead: boolean; socket: Socket | undefined },
+  connection: { isHead: boolean; socket: Socket | undefined; lineBytesPerSecond: number },
 ): number {
   response.writeHead(status, { ...headers, ...framed(framing, body.length) });
   if (framing === "close") response.useChunkedEncodingByDefault = false;
@@ -15,7 +17,8 @@ export function send(
     return 0;
   }
   if (!breaksOff) {
-    response.end(body);
+    if (connection.lineBytesPerSecond === Infinity) response.end(body);
+    else void sendOverLine(body, response, connection.lineBytesPerSecond);
     return body.length;
   }
   const part = body.subarray(0, breaksOff.afterBytes);
@@ -39,4 +42,22 @@ function framed(framing: Answer["framing"], bytes: number): Record<string, strin
     case "close":
       return { connection: "close" };
   }
+}
+
+/** Sends no faster than a line carries. */
+async function sendOverLine(
+  body: Buffer,
+  response: ServerResponse,
+  lineBytesPerSecond: number,
+): Promise<void> {
+  const beganAtMs = performance.now();
+  let sentBytes = 0;
+  while (sentBytes < body.length && !response.destroyed) {
+    const dueBytes = ((performance.now() - beganAtMs) / 1000) * lineBytesPerSecond;
+    const part = body.subarray(sentBytes, Math.ceil(dueBytes));
+    sentBytes += part.length;
+    const isSent = part.length === 0 || response.write(part);
+    await (isSent ? setTimeout(5) : Promise.race([once(response, "drain"), setTimeout(1000)]));
+  }
+  response.end();
 }
