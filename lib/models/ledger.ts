@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { notFoundToNull } from "./model-folders.ts";
+import { openInPlace } from "./open-in-place.ts";
 
 const askedSchema = v.object({
   id: v.string(),
@@ -77,12 +78,9 @@ async function readText(): Promise<string> {
 async function append(line: object): Promise<void> {
   const root = await navigator.storage.getDirectory();
   await navigator.locks.request(FILE, async () => {
-    const handle = await root.getFileHandle(FILE, { create: true });
-    const { size } = await handle.getFile();
-    const writable = await handle.createWritable({ keepExistingData: true });
+    const file = await openInPlace(await root.getFileHandle(FILE, { create: true }));
     // The break comes first, so that a line that was torn takes no other with it.
-    const data = `\n${JSON.stringify(line)}`;
-    await writable.write({ type: "write", position: size, data });
-    await writable.close();
+    file.write(new TextEncoder().encode(`\n${JSON.stringify(line)}`), { at: file.getSize() });
+    file.close();
   });
 }

@@ -1,16 +1,16 @@
 /** A file that is read and written in place, without promises. Only workers have it. */
 export interface FileInPlace {
+  getSize(): number;
   read(into: Uint8Array<ArrayBuffer>, options: { at: number }): number;
   write(bytes: Uint8Array<ArrayBuffer>, options: { at: number }): number;
   truncate(bytes: number): void;
-  flush(): void;
   close(): void;
 }
 
 declare global {
   // TypeScript has these in its types for workers, which cannot stand beside those for pages.
   interface FileSystemFileHandle {
-    createSyncAccessHandle(): Promise<FileInPlace>;
+    createSyncAccessHandle(options?: { mode: "read-only" }): Promise<FileInPlace>;
   }
 }
 

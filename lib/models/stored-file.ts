@@ -1,5 +1,6 @@
 import { type KeptFile, sha256Of, STEP_BYTES } from "./model-manifest.ts";
 import { findModelFile } from "./model-store.ts";
+import type { FileInPlace } from "./open-in-place.ts";
 
 /**
  * A file of a stored model, held open so that nobody can change it meanwhile. Reading blocks, so
@@ -7,9 +8,9 @@ import { findModelFile } from "./model-store.ts";
  */
 export class StoredFile {
   readonly byteLength: number;
-  readonly #handle: FileSystemSyncAccessHandle;
+  readonly #handle: FileInPlace;
 
-  private constructor(handle: FileSystemSyncAccessHandle) {
+  private constructor(handle: FileInPlace) {
     this.#handle = handle;
     this.byteLength = handle.getSize();
   }
