@@ -18,7 +18,7 @@ interface Arrival {
  * alone have the handles that write in place.
  */
 export class ArrivingFile {
-  /** How much has come, written or not. */
+  /** How much has come. What does not fill a step yet is in memory only. */
   bytes = 0;
   readonly #folder: ModelFolder;
   readonly #file: KeptFile;
@@ -69,7 +69,6 @@ export class ArrivingFile {
       const filled = this.bytes % STEP_BYTES;
       const part = bytes.subarray(at, at + STEP_BYTES - filled);
       this.#step.set(part, filled);
-      this.#write(part, this.bytes);
       this.bytes += part.byteLength;
       at += part.byteLength;
       // the last step is named when the whole file was looked at
@@ -86,7 +85,7 @@ export class ArrivingFile {
     await this.#naming;
     const start = Math.floor(Math.max(0, this.bytes - 1) / STEP_BYTES) * STEP_BYTES;
     const step = this.#step.subarray(0, this.bytes - start);
-    this.#handle.flush();
+    this.#write(step, start);
     const hash = await sha256Of(step);
     await this.#hash(step);
     if ((await this.#whole.digest()) !== (this.#file.sha256 ?? this.#file.gitSha1)) {
@@ -121,10 +120,11 @@ export class ArrivingFile {
     if (this.#named.length < stepSha256.length) await this.#setSteps(this.#named);
   }
 
-  /** Names a full step while the next one fills. */
+  /** Writes a full step, and names it while the next one fills. */
   async #passOn(): Promise<void> {
     await this.#naming;
     const step = this.#step;
+    this.#write(step, this.bytes - STEP_BYTES);
     this.#step = new Uint8Array(STEP_BYTES);
     this.#naming = this.#nameStep(step);
     this.#naming.catch(() => {}); // thrown to whoever adds next

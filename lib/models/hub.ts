@@ -12,6 +12,7 @@ import { isHubAddress, isHubOrigin } from "./hub-hosts.ts";
 import { Interruption, NotAsPromised } from "./interruption.ts";
 import { recordRequest } from "./ledger.ts";
 import { isNetworkOff } from "./network-switch.ts";
+import { Silence } from "./silence.ts";
 
 // The only file of Sotto that may use the network. It runs in the download worker, which never
 // sees text, and asks for files of models by name: nothing of what is read can be in a request.
@@ -183,6 +184,7 @@ class Transfer {
   readonly #url: string;
   readonly #file: string | null;
   readonly #abort = new AbortController();
+  readonly #silence = new Silence(STALL_MS, () => this.#abort.abort());
   readonly #signal: AbortSignal;
 
   constructor(url: string, file: string | null, signal: AbortSignal) {
@@ -195,7 +197,7 @@ class Transfer {
   async begin(headers: Record<string, string>): Promise<Response> {
     const policy = watchPolicy();
     try {
-      const response = await this.#beforeSilence(() =>
+      const response = await this.#heard(() =>
         fetch(this.#url, {
           headers,
           signal: this.#signal,
@@ -222,7 +224,7 @@ class Transfer {
     const reader = body?.getReader();
     if (!reader) return;
     for (;;) {
-      const { done, value } = await this.#beforeSilence(() => reader.read());
+      const { done, value } = await this.#heard(() => reader.read());
       if (done) return;
       this.bytes += value.byteLength;
       await onBytes(value);
@@ -243,18 +245,19 @@ class Transfer {
 
   /** Lets go of the connection, whatever still comes of it. */
   end(): void {
+    this.#silence.stop();
     this.#abort.abort();
   }
 
-  async #beforeSilence<T>(wait: () => Promise<T>): Promise<T> {
-    const stalled = () => this.#abort.abort();
-    const timer = setTimeout(stalled, STALL_MS);
+  /** Waits for the connection, which is given up after too long a silence. */
+  async #heard<T>(wait: () => Promise<T>): Promise<T> {
+    this.#silence.begin();
     try {
       return await wait();
     } catch (thrown) {
       throw this.brokenOff(thrown instanceof Error ? thrown.message : String(thrown), thrown);
     } finally {
-      clearTimeout(timer);
+      this.#silence.end();
     }
   }
 
