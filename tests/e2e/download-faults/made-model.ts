@@ -23,11 +23,6 @@ export function madeModel(
   return hubModel(id, { ...files, ...more }, commit === undefined ? {} : { commit });
 }
 
-/** The bytes of all files that are served. */
-export function servableBytes({ files }: HubModel): number {
-  return [...files.values()].reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0);
-}
-
 /** What must stand on the disk once a model is whole. */
 export function hashesOf({ files }: HubModel): Record<string, string> {
   const served = [...files.values()].filter(({ bytes }) => bytes !== null);
