@@ -34,18 +34,11 @@ export async function run(args: readonly string[]): Promise<unknown> {
       sotto: round(median(speeds.sotto), 1),
       plain: round(median(speeds.plain), 1),
       ratio: round(median(speeds.sotto) / median(speeds.plain), 3),
-<<<<<<< HEAD
-      check: await measureCheck(),
-      repeats: {
-        sotto: speeds.sotto.map((speed) => round(speed, 1)),
-        plain: speeds.plain.map((speed) => round(speed, 1)),
-      },
-=======
       whole: round(median(speeds.whole), 1),
+      check: await measureCheck(),
       repeats: Object.fromEntries(
         Object.entries(speeds).map(([of, all]) => [of, all.map((speed) => round(speed, 1))]),
       ),
->>>>>>> 929d88f (wip)
     };
   } finally {
     await sotto.close();
