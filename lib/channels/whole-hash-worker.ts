@@ -9,13 +9,16 @@ const kindSchema = v.variant("kind", [
   v.object({ kind: v.literal("sha256") }),
   v.object({ kind: v.literal("git"), bytes: v.number() }),
 ]);
+const bytesSchema = v.instance(Uint8Array<ArrayBuffer>);
 const toHashWorkerSchema = v.variant("kind", [
   v.object({ kind: v.literal("start"), hash: kindSchema }),
-  v.object({ kind: v.literal("add"), bytes: v.instance(Uint8Array<ArrayBuffer>) }),
+  v.object({ kind: v.literal("add"), bytes: bytesSchema }),
   v.object({ kind: v.literal("digest") }),
 ]);
 type ToHashWorker = v.InferOutput<typeof toHashWorkerSchema>;
-const fromHashWorkerSchema = v.nullable(v.string());
+/** Bytes are given back when they are added; a hash is told when it is asked for. */
+const fromHashWorkerSchema = v.nullable(v.union([v.string(), bytesSchema]));
+type FromHashWorker = v.InferOutput<typeof fromHashWorkerSchema>;
 
 /** Lets the worker that started this one have it make a hash. */
 export function serveWholeHash(start: (kind: HashKind) => Promise<WholeHash>): void {
@@ -24,9 +27,21 @@ export function serveWholeHash(start: (kind: HashKind) => Promise<WholeHash>): v
   async function obey(message: ToHashWorker, before: WholeHash | null): Promise<WholeHash> {
     const hash = message.kind === "start" ? await start(message.hash) : before;
     if (!hash) throw new AppError("unexpected", "no hash was begun");
-    if (message.kind === "add") await hash.add(message.bytes);
-    postMessage(message.kind === "digest" ? await hash.digest() : null);
+    await answer(message, hash);
     return hash;
+  }
+
+  async function answer(message: ToHashWorker, hash: WholeHash): Promise<void> {
+    switch (message.kind) {
+      case "start":
+        return postMessage(null);
+      case "add": {
+        const bytes = await hash.add(message.bytes);
+        return postMessage(bytes, { transfer: [bytes.buffer] });
+      }
+      case "digest":
+        return postMessage(await hash.digest());
+    }
   }
 
   onmessage = ({ data }) => {
@@ -37,21 +52,21 @@ export function serveWholeHash(start: (kind: HashKind) => Promise<WholeHash>): v
 
 /** A hash in another worker, used as if it were here. */
 export async function remoteWholeHash(worker: Worker, kind: HashKind): Promise<WholeHash> {
-  const waiting: PromiseWithResolvers<string | null>[] = [];
+  const waiting: PromiseWithResolvers<FromHashWorker>[] = [];
   worker.onmessage = ({ data }) => waiting.shift()?.resolve(v.parse(fromHashWorkerSchema, data));
   worker.onerror = () => {
     for (const { reject } of waiting) reject(new AppError("unexpected", "the hash worker broke"));
   };
   const call = (message: ToHashWorker, transfer: Transferable[] = []) => {
-    const answer = Promise.withResolvers<string | null>();
+    const answer = Promise.withResolvers<FromHashWorker>();
     waiting.push(answer);
     worker.postMessage(message, transfer);
     return answer.promise;
   };
   await call({ kind: "start", hash: kind });
   return {
-    add: async (bytes) => void (await call({ kind: "add", bytes }, [bytes.buffer])),
-    digest: async () => (await call({ kind: "digest" })) ?? "",
+    add: async (bytes) => v.parse(bytesSchema, await call({ kind: "add", bytes }, [bytes.buffer])),
+    digest: async () => v.parse(v.string(), await call({ kind: "digest" })),
     end: () => worker.terminate(),
   };
 }

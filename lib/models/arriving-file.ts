@@ -28,6 +28,8 @@ export class ArrivingFile {
   /** The hashes of the steps that are on the disk. */
   #named: string[] = [];
   #step = new Uint8Array(STEP_BYTES);
+  /** Steps that were added to the hash, to be filled anew: making one costs more than writing it. */
+  readonly #spare: Uint8Array<ArrayBuffer>[] = [];
   /** The step before this one, while it is named. */
   #naming: Promise<void> = Promise.resolve();
   #hashing: Promise<void> = Promise.resolve();
@@ -125,7 +127,7 @@ export class ArrivingFile {
     await this.#naming;
     const step = this.#step;
     this.#write(step, this.bytes - STEP_BYTES);
-    this.#step = new Uint8Array(STEP_BYTES);
+    this.#step = this.#spare.pop() ?? new Uint8Array(STEP_BYTES);
     this.#naming = this.#nameStep(step);
     this.#naming.catch(() => {}); // thrown to whoever adds next
   }
@@ -140,7 +142,7 @@ export class ArrivingFile {
   /** Adds a step to the whole file's hash, which works on it while the next one comes. */
   async #hash(step: Uint8Array<ArrayBuffer>): Promise<void> {
     await this.#hashing;
-    this.#hashing = this.#whole.add(step);
+    this.#hashing = this.#whole.add(step).then((added) => void this.#spare.push(added));
     this.#hashing.catch(() => {}); // thrown by the next step, or the digest
   }
 

@@ -5,8 +5,8 @@ export type HashKind = { kind: "sha256" } | { kind: "git"; bytes: number };
 
 /** The hash of a file that is added to while the file arrives. */
 export interface WholeHash {
-  /** Takes the bytes away; settles when it is ready for more. */
-  add(bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+  /** Takes the bytes away until they are added, and gives them back to be filled anew. */
+  add(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>>;
   /** The hash of all that was added, in hexadecimal digits. */
   digest(): Promise<string>;
   /** Lets go of what it takes. */
@@ -24,6 +24,7 @@ export async function startWholeHash(kind: HashKind): Promise<WholeHash> {
   return {
     async add(bytes) {
       hash.update(bytes);
+      return bytes;
     },
     digest: async () => hash.digest(),
     end: () => {},
