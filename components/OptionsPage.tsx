@@ -1,9 +1,11 @@
 import type { ComponentChildren } from "preact";
+import type { AnswerLanguage } from "../lib/options/answer-language.ts";
 import type { EngineOptions } from "../lib/options/engine-options.ts";
 import type { Ledger } from "../lib/options/ledger.ts";
 import type { Models } from "../lib/options/models.ts";
 import { About } from "./About.tsx";
 import { EngineChoices } from "./EngineChoices.tsx";
+import { LanguageChoice } from "./LanguageChoice.tsx";
 import { LedgerView } from "./LedgerView.tsx";
 import { type ModelActions, ModelsPage } from "./ModelsPage.tsx";
 import { Shortcuts } from "./Shortcuts.tsx";
@@ -13,6 +15,7 @@ interface Props {
   modelActions: ModelActions;
   engine: EngineOptions;
   cores: number;
+  language: AnswerLanguage;
   ledger: Ledger;
   onExportLedger: () => void;
   shortcuts: { toolbarKeys: string | null; whereToChange: string };
@@ -33,6 +36,9 @@ export function OptionsPage(props: Props) {
       </Part>
       <Part title="How models run">
         <EngineChoices options={props.engine} cores={props.cores} />
+      </Part>
+      <Part title="Language">
+        <LanguageChoice language={props.language} />
       </Part>
       <Part title="Requests">
         <LedgerView ledger={props.ledger} onExport={props.onExportLedger} />

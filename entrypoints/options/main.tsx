@@ -4,11 +4,17 @@ import { OptionsPage } from "../../components/OptionsPage.tsx";
 import { copyText } from "../../lib/browser/copy-text.ts";
 import { canPickFolder, pickFolder } from "../../lib/browser/pick-folder.ts";
 import { saveFile } from "../../lib/browser/save-file.ts";
-import { readEngineSettings, writeEngineSettings } from "../../lib/browser/settings.ts";
+import {
+  readAnswerLanguage,
+  readEngineSettings,
+  writeAnswerLanguage,
+  writeEngineSettings,
+} from "../../lib/browser/settings.ts";
 import { readToolbarKeys, whereToChangeKeys } from "../../lib/browser/shortcuts.ts";
 import { exportModel } from "../../lib/models/export-model.ts";
 import { importFolder } from "../../lib/models/import-folder.ts";
 import { importZip } from "../../lib/models/import-zip.ts";
+import { createAnswerLanguage } from "../../lib/options/answer-language.ts";
 import { createEngineOptions } from "../../lib/options/engine-options.ts";
 import { createLedger } from "../../lib/options/ledger.ts";
 import { createModels } from "../../lib/options/models.ts";
@@ -16,6 +22,7 @@ import { ledgerSurroundings, modelsSurroundings } from "../sidepanel/models-surr
 
 const models = createModels(modelsSurroundings);
 const engine = createEngineOptions({ read: readEngineSettings, write: writeEngineSettings });
+const language = createAnswerLanguage({ read: readAnswerLanguage, write: writeAnswerLanguage });
 const ledger = createLedger(ledgerSurroundings);
 const { kept } = models;
 
@@ -39,6 +46,7 @@ if (root) {
       }}
       engine={engine}
       cores={navigator.hardwareConcurrency}
+      language={language}
       ledger={ledger}
       onExportLedger={() => saveFile("sotto-requests.json", ledger.asJson())}
       shortcuts={{ toolbarKeys: await readToolbarKeys(), whereToChange: whereToChangeKeys }}
@@ -51,4 +59,4 @@ if (root) {
 
 // whatever Sotto asks of the hub is in the list at once
 models.requestCount.subscribe(() => void ledger.refresh());
-await Promise.all([models.refresh(), models.offers.check(), engine.refresh()]);
+await Promise.all([models.refresh(), models.offers.check(), engine.refresh(), language.refresh()]);

@@ -6,6 +6,7 @@ import { copyText } from "../../lib/browser/copy-text.ts";
 import { ensureEnginePage } from "../../lib/browser/engine-page.ts";
 import { takeRequests } from "../../lib/browser/handoff.ts";
 import { openOptions } from "../../lib/browser/open-page.ts";
+import { readAnswerLanguage } from "../../lib/browser/settings.ts";
 import { snapshotTab } from "../../lib/browser/read-tab.ts";
 import { engineOnceThere } from "../../lib/channels/engine-once-there.ts";
 import { remoteEngine } from "../../lib/channels/remote-engine.ts";
@@ -23,6 +24,7 @@ const panel = createPanel({
   engine: engineOnceThere(remoteEngine, ensureEnginePage),
   snapshotTab,
   chooseModel,
+  answerLanguage: readAnswerLanguage,
   onShown: measureShown,
 });
 const models = createModels(modelsSurroundings);

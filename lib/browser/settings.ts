@@ -4,6 +4,7 @@ import { type EngineSettings, engineSettingsSchema } from "../engine/engine.ts";
 
 const chosenModel = storage.defineItem<unknown>("local:chosenModel");
 const engineSettings = storage.defineItem<unknown>("local:engineSettings");
+const answerLanguage = storage.defineItem<unknown>("local:answerLanguage");
 
 /** The id of the model that the reader chose last, or null. */
 export async function readChosenModel(): Promise<string | null> {
@@ -24,3 +25,15 @@ export async function readEngineSettings(): Promise<EngineSettings> {
 export function writeEngineSettings(settings: EngineSettings): Promise<void> {
   return engineSettings.setValue(settings);
 }
+
+/** The language that the reader wants answers in, as a BCP 47 tag; null for the page's own. */
+export async function readAnswerLanguage(): Promise<string | null> {
+  const parsed = v.safeParse(languageTagSchema, await answerLanguage.getValue());
+  return parsed.success ? parsed.output : null;
+}
+
+export function writeAnswerLanguage(tag: string | null): Promise<void> {
+  return tag === null ? answerLanguage.removeValue() : answerLanguage.setValue(tag);
+}
+
+const languageTagSchema = v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/));

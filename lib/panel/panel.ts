@@ -16,6 +16,8 @@ export interface PanelSurroundings {
   snapshotTab(tabId: number): Promise<unknown>;
   /** The model to ask, and how to run it; null when the reader has none. */
   chooseModel(): Promise<{ modelId: string; settings: EngineSettings } | null>;
+  /** The language that the reader wants answers in; null for the page's own. */
+  answerLanguage(): Promise<string | null>;
   /** Told when something stands in the state that the reader has waited for since `askedAtMs`. */
   onShown(what: Shown, askedAtMs: number, detail?: ShownDetail): void;
 }
@@ -119,11 +121,12 @@ class TaskPanel implements Panel {
   async #ask(asked: Asked, read: ReadPage, signal: AbortSignal): Promise<void> {
     this.answer.value = noAnswer; // what the job before had shown would wait for ever
     const { title, passages } = read.page;
-    const text = { title, language: read.language, passages: passages.map(({ text }) => text) };
     try {
       const chosen = await this.#surroundings.chooseModel();
+      const language = (await this.#surroundings.answerLanguage()) ?? read.language;
       if (!chosen || signal.aborted) return;
       this.answer.value = waitingAnswer;
+      const text = { title, language, passages: passages.map(({ text }) => text) };
       const job = { ...chosen, taskId: asked.taskId, options: {}, text };
       await this.#surroundings.engine.run(
         job,

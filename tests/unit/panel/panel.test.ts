@@ -36,6 +36,7 @@ function openPanel(surroundings: Partial<PanelSurroundings> = {}) {
     engine,
     snapshotTab: async () => page(),
     chooseModel: async () => chosen,
+    answerLanguage: async () => null,
     onShown: (what) => shown.push(what),
     ...surroundings,
   });
@@ -248,4 +249,16 @@ test("shows what the engine is doing", () => {
   expect(panel.engine.value).toEqual({ kind: "empty", reason: "not-started" });
   engine.tell({ kind: "ready", model: loadedModel });
   expect(panel.engine.value.kind).toBe("ready");
+});
+
+test("an answer is asked for in the reader's language where they chose one, else in the page's", async () => {
+  for (const [chosen, asked_] of [
+    ["de", "de"],
+    [null, "en"],
+  ] as const) {
+    const { panel, engine } = openPanel({ answerLanguage: async () => chosen });
+    void panel.start(asked);
+    await expect.poll(() => engine.jobs.length).toBe(1);
+    expect(engine.last.job.text.language).toBe(asked_);
+  }
 });
