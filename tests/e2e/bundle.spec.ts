@@ -37,7 +37,7 @@ test("no page of the bundle and no script in a page calls the network", () => {
 });
 
 test("nothing of the bundle has a way out that no policy stops", () => {
-  const names = /RTCPeerConnection|WebTransport|WebSocketStream|sendBeacon|BroadcastChannel/;
+  const names = /RTCPeerConnection|WebTransport|WebSocketStream|sendBeacon/;
   expect(filesWith(names), "named by the lock, to be removed").toEqual(locked);
   expect(
     filesWith(/new (?:WebSocket|EventSource)|window\.open|windows\.create|preconnect|dns-prefetch/),
