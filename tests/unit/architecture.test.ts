@@ -43,6 +43,7 @@ const mayUse: Record<string, readonly string[]> = {
   "onnxruntime-web": ["lib/engine/runtime-files.ts", "lib/engine/open-speed-probe.ts"],
   "@mozilla/readability": ["lib/page"],
   "@preact/signals": ["lib/options", "lib/panel", "components"],
+  diff: ["lib/text/align-tokens.ts"],
   eld: ["lib/text/language.ts"],
   "@zip.js/zip.js": ["lib/models/import-zip.ts"],
   "hash-wasm": ["lib/models/whole-hash.ts"],
