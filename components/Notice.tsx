@@ -37,6 +37,7 @@ const advice: Record<ErrorCode, (facts: ErrorFacts) => string | null> = {
   "no-backend": () =>
     "This browser can run the model neither on the graphics card nor on the processor. The instant " +
     "summary needs no model.",
+  "nothing-selected": () => "Select the text to rewrite first, then try again.",
   "offline-for-good": () =>
     "You have switched Sotto’s network off. Switch it on in the settings, then try again.",
   "out-of-memory": () =>

@@ -22,6 +22,7 @@ export const errorCodes = [
   "model-files-missing",
   "model-unsupported",
   "no-backend",
+  "nothing-selected",
   /** The reader has switched the network off for good. */
   "offline-for-good",
   "out-of-memory",
