@@ -17,6 +17,8 @@ export const jobSchema = v.object({
   modelId: v.string(),
   taskId: v.string(),
   options: v.record(v.string(), v.string()),
+  /** What the reader typed in the panel about this job; never anything of a page. */
+  instruction: v.optional(v.string()),
   text: taskTextSchema,
   settings: engineSettingsSchema,
 });
@@ -31,7 +33,11 @@ export const jobStatsSchema = v.object({
 });
 export type JobStats = v.InferOutput<typeof jobStatsSchema>;
 
-/** What a job tells while it runs, in this order; `text` repeats. */
+/** By itself, at the most tokens it may have, or because the model began to repeat itself. */
+const endingSchema = v.picklist(["complete", "length", "loop"]);
+export type Ending = v.InferOutput<typeof endingSchema>;
+
+/** What a job tells while it runs, in this order; what is between `started` and `done` repeats. */
 export const jobEventSchema = v.variant("kind", [
   /** The model is there and has chosen what of the text it can read. */
   v.object({
@@ -40,13 +46,22 @@ export const jobEventSchema = v.variant("kind", [
     readPassages: v.number(),
     totalPassages: v.number(),
   }),
+  /** A part of a text is begun that is gone through part by part; `number` counts from 1. */
+  v.object({ kind: v.literal("part"), number: v.number(), totalParts: v.number() }),
   v.object({ kind: v.literal("prefill"), doneTokens: v.number(), promptTokens: v.number() }),
   v.object({ kind: v.literal("text"), piece: v.string() }),
+  /** That part as it stands in the text, and what was written for it; both with the gap behind it. */
+  v.object({
+    kind: v.literal("part-done"),
+    before: v.string(),
+    after: v.string(),
+    ending: endingSchema,
+  }),
   /** `text` is the whole answer, which is shorter than the pieces when a loop was cut off. */
   v.object({
     kind: v.literal("done"),
     text: v.string(),
-    ending: v.picklist(["complete", "length", "loop"]),
+    ending: endingSchema,
     stats: jobStatsSchema,
   }),
 ]);

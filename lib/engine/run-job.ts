@@ -1,31 +1,43 @@
 import { AppError } from "../errors.ts";
 import { layOutPrompt } from "../tasks/lay-out-prompt.ts";
-import { chooseOptions, taskById } from "../tasks/registry.ts";
+import { taskById } from "../tasks/registry.ts";
 import type { Task, TaskText } from "../tasks/task.ts";
 import { rankPassages } from "../text/rank-passages.ts";
 import type { JobEvent } from "./engine.ts";
 import { fitPassages } from "./fit-passages.ts";
 import { generate } from "./generate.ts";
+import { jobPrompt, roomTokens, type TaskWork } from "./job-prompt.ts";
 import type { LanguageModel } from "./language-model.ts";
 import type { Work } from "./model-worker.ts";
+import { runParts } from "./run-parts.ts";
 
 /**
- * The most tokens of prompt and answer together. On WebGPU longer ones grow the KV cache in ways
- * that fail; on a processor they would take minutes to read.
- */
-const MAX_TOKENS = 2048;
-
-/**
- * Runs a job on a model: builds the prompt, chooses what of the text fits, writes the answer.
- * @throws AppError `cancelled` soon after `signal` aborts; `text-too-long` if not even one passage fits.
+ * Runs a job on a model: builds the prompt, chooses what of the text fits or goes through it part
+ * by part, as the task wants, and writes the answer.
+ * @throws AppError `cancelled` soon after `signal` aborts; `text-too-long` if not even one passage
+ * fits.
  */
 export async function runJob(
-  { job, model: loaded, languageModel }: Work & { languageModel: LanguageModel },
+  work: Work & { languageModel: LanguageModel },
   onEvent: (event: JobEvent) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const task = taskById(job.taskId);
-  const prompt = task.prompt(chooseOptions(task, job.options), languageName(job.text.language));
+  const task = taskById(work.job.taskId);
+  switch (task.longText) {
+    case "choose-passages":
+      return runOnChosen({ ...work, task }, onEvent, signal);
+    case "each-part":
+      return runParts({ ...work, task }, onEvent, signal);
+  }
+}
+
+/** One prompt, with the most telling of what it can hold. */
+async function runOnChosen(
+  { job, model: loaded, languageModel, task }: TaskWork,
+  onEvent: (event: JobEvent) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const prompt = jobPrompt(job, task);
   const encode = (text: TaskText) => languageModel.encodeChat(layOutPrompt(prompt, text));
   const text = fitText(job.text, task, { model: languageModel, encode });
   const promptTokenIds = encode(text);
@@ -58,19 +70,9 @@ function fitText(
   { model, encode }: { model: LanguageModel; encode: (text: TaskText) => number[] },
 ): TaskText {
   const aroundTokens = encode({ ...text, passages: [] }).length;
-  const maxTokens = Math.min(MAX_TOKENS, model.contextTokens);
-  const budgetTokens = maxTokens - task.answerTokens - aroundTokens;
+  const budgetTokens = roomTokens(model) - task.answerTokens - aroundTokens;
   const byImportance = rankPassages(text.passages);
   const chosen = fitPassages(text.passages, byImportance, { model, budgetTokens });
   if (chosen.length === 0) throw new AppError("text-too-long", "no passage fits the prompt");
   return { ...text, passages: chosen.map((index) => text.passages[index] ?? "") };
-}
-
-function languageName(tag: string | null): string | null {
-  if (!tag) return null;
-  try {
-    return new Intl.DisplayNames("en", { type: "language", fallback: "none" }).of(tag) ?? null;
-  } catch {
-    return null; // a page may declare a language that is no tag at all
-  }
 }

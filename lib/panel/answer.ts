@@ -44,6 +44,9 @@ export function nextAnswer(answer: Answer, event: JobEvent): Answer {
       const started = { model, readPassages, totalPassages };
       return { kind: "waiting", started, doneTokens: 0, promptTokens: 0 };
     }
+    case "part":
+    case "part-done":
+      return answer; // only of tasks whose answers are shown otherwise
     case "prefill": {
       const { doneTokens, promptTokens } = event;
       return answer.kind === "waiting" ? { ...answer, doneTokens, promptTokens } : answer;

@@ -9,19 +9,23 @@ export interface ChatMessage {
 /**
  * The chat for a prompt about a text, laid out instructions, page, question: a second question
  * about the same page then begins with the same tokens, whose KV cache can be used again.
+ * `earlier` are wordings of the text that the reader wants no more.
  */
-export function layOutPrompt(prompt: Prompt, text: TaskText): ChatMessage[] {
-  const page = text.passages.map(asData).join("\n");
+export function layOutPrompt(
+  prompt: Prompt,
+  text: TaskText,
+  earlier: readonly string[] = [],
+): ChatMessage[] {
+  const title = text.title === "" ? [] : [`Title: ${asData(text.title)}`];
+  const page = `<page>\n${text.passages.map(asData).join("\n")}\n</page>`;
+  const wordings = earlier.map((wording) => `<earlier>\n${asData(wording)}\n</earlier>`);
   return [
     { role: "system", content: prompt.instructions },
-    {
-      role: "user",
-      content: `Title: ${asData(text.title)}\n\n<page>\n${page}\n</page>\n\n${prompt.question}`,
-    },
+    { role: "user", content: [...title, page, ...wordings, prompt.question].join("\n\n") },
   ];
 }
 
 /** Keeps a text from ending the page early: whatever follows `</page>` would pass for ours. */
 function asData(text: string): string {
-  return text.replaceAll(/<(\/?)page>/gi, "($1page)");
+  return text.replaceAll(/<(\/?)(page|earlier)>/gi, "($1$2)");
 }

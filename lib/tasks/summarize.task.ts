@@ -9,10 +9,11 @@ export default defineTask({
   id: "summarize",
   title: "Summarize",
   answerTokens: 384,
+  longText: "choose-passages",
   options: {
     kind: { label: "Kind", choices: ["key points", "short text"], default: "key points" },
   },
-  prompt({ kind }, language) {
+  prompt({ kind }, { language }) {
     const shape = shapes[kind];
     return {
       instructions:

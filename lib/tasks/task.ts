@@ -2,10 +2,14 @@ import * as v from "valibot";
 
 /** The text a task is about: of a page, or of a selection. All of it is data from a stranger. */
 export const taskTextSchema = v.object({
+  /** Empty where it would say nothing about the text. */
   title: v.string(),
   /** BCP 47 tag of the text's language, or null if unknown. */
   language: v.nullable(v.string()),
+  /** A text that is taken as it is, white space and all, is its lines: one passage each. */
   passages: v.array(v.string()),
+  /** For each part of the text, the wordings that the reader wants no more; the newest last. */
+  earlier: v.optional(v.array(v.array(v.string()))),
 });
 export type TaskText = v.InferOutput<typeof taskTextSchema>;
 
@@ -29,15 +33,29 @@ export type Options = Record<string, Option>;
 /** What the reader chose: one of `choices` for each option. */
 export type Chosen<O extends Options> = { [Name in keyof O]: O[Name]["choices"][number] };
 
+/** What a prompt depends on besides the options. */
+export interface Circumstances {
+  /** English name of the text's language, or null if unknown. */
+  language: string | null;
+  /** What the reader typed in the panel; never anything of a page. Empty if nothing. */
+  instruction: string;
+  /** Whether wordings that the reader wants no more stand after the text. */
+  hasEarlier: boolean;
+}
+
 export interface Task<O extends Options = Options> {
   /** Names the task in menus, storage and messages, and equals the file name. Never change one. */
   id: string;
   title: string;
   /** Room kept for the answer, in tokens. */
   answerTokens: number;
+  /**
+   * What becomes of a text: the model gets as many of its most telling passages as one prompt
+   * holds, or all of it, part by part, and the answers are put together as the parts were.
+   */
+  longText: "choose-passages" | "each-part";
   options: O;
-  /** `language` is the English name of the text's language, or null if unknown. */
-  prompt(chosen: Chosen<O>, language: string | null): Prompt;
+  prompt(chosen: Chosen<O>, circumstances: Circumstances): Prompt;
 }
 
 /** Checks a task's options against its prompt, then forgets them so that all tasks share one type. */

@@ -85,7 +85,10 @@ export interface Summary {
 
 /** What a model says to a text when the engine asks it for a summary. */
 export async function summaryBy({ model, leads }: LoadedModel, text: TaskText): Promise<Summary> {
-  const prompt = summarize.prompt({ kind: "key points" }, "English");
+  const prompt = summarize.prompt(
+    { kind: "key points" },
+    { language: "English", instruction: "", hasEarlier: false },
+  );
   const passesBefore = leads.length;
   const words: string[] = [];
   let promptPasses = 0;
