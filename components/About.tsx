@@ -9,6 +9,7 @@ export const builtWith: readonly { name: string; pkg: string; licence: string }[
   { name: "ELD", pkg: "eld", licence: "Apache-2.0" },
   { name: "hash-wasm", pkg: "hash-wasm", licence: "MIT" },
   { name: "zip.js", pkg: "@zip.js/zip.js", licence: "BSD-3-Clause" },
+  { name: "diff", pkg: "diff", licence: "BSD-3-Clause" },
   { name: "WebExtension Polyfill", pkg: "webextension-polyfill", licence: "MPL-2.0" },
 ];
 
