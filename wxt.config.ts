@@ -23,6 +23,10 @@ export default defineConfig({
     commands: {
       // The toolbar button's own command grants `activeTab`, as a click on it does.
       _execute_action: { suggested_key: { default: "Alt+Shift+S" } },
+      "rewrite-selection": {
+        suggested_key: { default: "Alt+Shift+R" },
+        description: "Rewrite the selected text in the way of the last time",
+      },
     },
     content_security_policy: { extension_pages: contentSecurityPolicy(mirrors) },
     ...(browser === "firefox"

@@ -1,6 +1,8 @@
 import type { ReadonlySignal } from "@preact/signals";
 import { isRunning } from "../lib/panel/answer.ts";
 import type { Models } from "../lib/options/models.ts";
+import type { Rewriting } from "../lib/panel/rewriting.ts";
+import type { RewriteKind } from "../lib/tasks/rewrite.task.ts";
 import type { Panel } from "../lib/panel/panel.ts";
 import type { ReadPage } from "../lib/panel/reading.ts";
 import { AnswerFacts } from "./AnswerFacts.tsx";
@@ -11,17 +13,23 @@ import { Notice } from "./Notice.tsx";
 import { PageHeader } from "./PageHeader.tsx";
 import { Privacy } from "./Privacy.tsx";
 import { Progress } from "./Progress.tsx";
+import { RewriteChoices } from "./RewriteChoices.tsx";
+import { RewriteProgress } from "./RewriteProgress.tsx";
+import { RewriteView } from "./RewriteView.tsx";
 import { ReadPassages } from "./ReadPassages.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { Welcome } from "./Welcome.tsx";
 
 interface Props {
   panel: Panel;
+  rewriting: Rewriting;
   models: Models;
   isElsewhere: ReadonlySignal<boolean>;
   /** What a screen reader should say now. */
   announcement: ReadonlySignal<string>;
   onSummarize: (event: MouseEvent) => void;
+  /** Rewrites what is selected on the page in front of the reader. */
+  onRewrite: (kind: RewriteKind, instruction?: string) => void;
   onCopy: (text: string) => Promise<boolean>;
   /** What a model is called. */
   nameOf: (modelId: string) => string;
@@ -31,26 +39,32 @@ interface Props {
 
 /** The whole panel. */
 export function App(props: Props) {
-  const { panel, models, onSummarize } = props;
+  const { panel, rewriting, models, onSummarize } = props;
   const reading = panel.reading.value;
   const answer = panel.answer.value;
+  const isRewrite = rewriting.subject.value.kind !== "none";
+  const engine = panel.engine.value;
   return (
     <main>
       <TopBar
-        isRunning={reading.kind === "reading" || isRunning(answer)}
-        isFirst={reading.kind !== "read"}
+        isRunning={isRewrite ? isRewriting(rewriting) : isSummarizing(panel)}
+        isFirst={!isRewrite && reading.kind !== "read"}
         onSummarize={onSummarize}
-        onStop={panel.stop}
+        onStop={isRewrite ? rewriting.stop : panel.stop}
       >
-        <Progress {...{ reading, answer }} engine={panel.engine.value} />
+        {isRewrite ? (
+          <RewriteProgress {...{ rewriting, engine }} />
+        ) : (
+          <Progress {...{ reading, answer, engine }} />
+        )}
       </TopBar>
-      <Subject {...props} />
+      {isRewrite ? <Rewritten {...props} /> : <Subject {...props} />}
       {/* until it is known what there is, offering anything would be a guess */}
       {models.isKnown.value && (
         <ModelsSection
           models={models}
           nameOf={props.nameOf}
-          showsDraft={reading.kind === "read"}
+          showsDraft={!isRewrite && reading.kind === "read"}
           onUseFolder={props.onUseFolder}
           onOpenOptions={props.onOpenOptions}
         />
@@ -63,12 +77,41 @@ export function App(props: Props) {
   );
 }
 
+function isSummarizing({ reading, answer }: Panel): boolean {
+  return reading.value.kind === "reading" || isRunning(answer.value);
+}
+
+function isRewriting({ subject, rewrite }: Rewriting): boolean {
+  return subject.value.kind === "reading" || rewrite.value.kind === "running";
+}
+
+/** What the panel has to say about a selection that is rewritten. */
+function Rewritten({ panel, rewriting, onRewrite, onCopy }: Props) {
+  return (
+    <>
+      <RewriteView {...{ rewriting, onRewrite, onCopy }} />
+      {panel.reading.value.kind === "read" && (
+        <div class="actions">
+          <button type="button" class="quiet" onClick={rewriting.leave}>
+            Back to the summary
+          </button>
+        </div>
+      )}
+    </>
+  );
+}
+
 /** What the panel has to say about a page. */
 function Subject({ panel, isElsewhere, onSummarize, ...rest }: Props) {
   const reading = panel.reading.value;
   switch (reading.kind) {
     case "none":
-      return <Welcome />;
+      return (
+        <>
+          <Welcome />
+          <OfferRewrite isOpen={false} onRewrite={rest.onRewrite} />
+        </>
+      );
     case "reading":
       // keeps what stands below from jumping up for a moment
       return <div class="reading" />;
@@ -88,6 +131,10 @@ function Subject({ panel, isElsewhere, onSummarize, ...rest }: Props) {
         <>
           {isElsewhere.value && <Elsewhere page={reading.page} onSummarize={onSummarize} />}
           <Summary read={reading} panel={panel} {...rest} />
+          <OfferRewrite
+            isOpen={reading.page.source === "selection" && !isElsewhere.value}
+            onRewrite={rest.onRewrite}
+          />
         </>
       );
   }
@@ -105,5 +152,19 @@ function Summary({ read, panel, nameOf, onCopy }: SummaryProps) {
       <AnswerFacts answer={answer} nameOf={nameOf} />
       <ReadPassages page={read.page} />
     </article>
+  );
+}
+
+/** The ways to rewrite what is selected, in sight where a selection is known of. */
+function OfferRewrite({ isOpen, onRewrite }: { isOpen: boolean } & Pick<Props, "onRewrite">) {
+  return (
+    <details class="other-ways" open={isOpen}>
+      <summary>Rewrite the selected text</summary>
+      <RewriteChoices
+        wanted={null}
+        onChoose={(kind) => onRewrite(kind)}
+        onOwnWords={(instruction) => onRewrite("own", instruction)}
+      />
+    </details>
   );
 }

@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
-import { installMenus, onMenuClick } from "../lib/browser/menus.ts";
+import { installMenus, onCommand, onMenuClick } from "../lib/browser/menus.ts";
 import { welcome } from "../lib/browser/open-page.ts";
 import { openPanelWith } from "../lib/browser/open-panel.ts";
 
@@ -10,6 +10,7 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(installMenus);
   browser.runtime.onInstalled.addListener(welcome);
   browser.contextMenus.onClicked.addListener(onMenuClick);
+  browser.commands.onCommand.addListener(onCommand);
   browser.action.onClicked.addListener((tab) =>
     openPanelWith(tab, { taskId: "summarize", scope: "selection-or-page" }),
   );

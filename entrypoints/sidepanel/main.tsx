@@ -8,6 +8,8 @@ import { takeRequests } from "../../lib/browser/handoff.ts";
 import { openOptions } from "../../lib/browser/open-page.ts";
 import { readAnswerLanguage } from "../../lib/browser/settings.ts";
 import { snapshotTab } from "../../lib/browser/read-tab.ts";
+import { readTarget, replaceTarget, undoReplace } from "../../lib/browser/rewrite-in-tab.ts";
+import { readLastRewrite, writeLastRewrite } from "../../lib/browser/settings.ts";
 import { engineOnceThere } from "../../lib/channels/engine-once-there.ts";
 import { remoteEngine } from "../../lib/channels/remote-engine.ts";
 import { modelName } from "../../lib/models/catalogue.ts";
@@ -16,16 +18,27 @@ import { createModels } from "../../lib/options/models.ts";
 import { createAnnouncements } from "../../lib/panel/announce.ts";
 import { createFrontPage } from "../../lib/panel/front-page.ts";
 import { createPanel } from "../../lib/panel/panel.ts";
+import { createRewriting, type Wanted } from "../../lib/panel/rewriting.ts";
 import { chooseModel, modelsSurroundings } from "./models-surroundings.ts";
 import { measureShown } from "./measure-shown.ts";
 
 // The engine's page is made meanwhile: a draft needs none.
+const engine = engineOnceThere(remoteEngine, ensureEnginePage);
 const panel = createPanel({
-  engine: engineOnceThere(remoteEngine, ensureEnginePage),
+  engine,
   snapshotTab,
   chooseModel,
   answerLanguage: readAnswerLanguage,
   onShown: measureShown,
+});
+const rewriting = createRewriting({
+  engine,
+  chooseModel,
+  readTarget,
+  replaceTarget,
+  undoReplace,
+  readLastKind: readLastRewrite,
+  keepLastKind: writeLastRewrite,
 });
 const models = createModels(modelsSurroundings);
 const frontPage = createFrontPage(panel.reading);
@@ -36,7 +49,18 @@ const windowId = browser.windows
 async function onSummarize({ timeStamp }: MouseEvent): Promise<void> {
   const tabId = await findActiveTab(await windowId);
   if (tabId === null) return;
+  rewriting.leave();
   panel.start({ taskId: "summarize", tabId, scope: "selection-or-page", askedAtMs: timeStamp });
+}
+
+async function onRewrite(wanted: Wanted): Promise<void> {
+  const tabId = await findActiveTab(await windowId);
+  if (tabId !== null) startRewriting(tabId, wanted);
+}
+
+function startRewriting(tabId: number, wanted: Wanted | null): void {
+  panel.stop(); // one job at a time: the rewrite would wait for the summary
+  void rewriting.start(tabId, wanted);
 }
 
 const root = document.querySelector("#panel");
@@ -44,10 +68,12 @@ if (root) {
   render(
     <App
       panel={panel}
+      rewriting={rewriting}
       models={models}
       isElsewhere={frontPage.isElsewhere}
       announcement={createAnnouncements(panel)}
       onSummarize={onSummarize}
+      onRewrite={(kind, instruction = "") => void onRewrite({ kind, instruction })}
       onCopy={copyText}
       nameOf={modelName}
       onUseFolder={(files) => void models.kept.importModel((...how) => importFolder(files, ...how))}
@@ -57,11 +83,29 @@ if (root) {
   );
 }
 
-takeRequests(await windowId, ({ taskId, tabId, scope, askedAtMs }) => {
-  // a request is made in another page, whose clock began at another time
-  panel.start({ taskId, tabId, scope, askedAtMs: askedAtMs - performance.timeOrigin });
+takeRequests(await windowId, (request) => {
+  const { taskId, tabId } = request;
+  switch (taskId) {
+    case "rewrite": {
+      const { rewriteKind } = request;
+      startRewriting(tabId, rewriteKind && { kind: rewriteKind, instruction: "" });
+      break;
+    }
+    case "summarize": {
+      rewriting.leave();
+      // a request is made in another page, whose clock began at another time
+      const askedAtMs = request.askedAtMs - performance.timeOrigin;
+      panel.start({ taskId, tabId, scope: request.scope, askedAtMs });
+      break;
+    }
+  }
 });
 watchActiveTab(await windowId, frontPage.onTabEvent);
+
+function answerWithNewModel(): void {
+  if (rewriting.subject.value.kind === "none") void panel.askAgain();
+  else if (rewriting.rewrite.value.kind === "no-model") void rewriting.tryAgain();
+}
 
 await models.refresh();
 panel.answer.subscribe(({ kind }) => {
@@ -69,7 +113,7 @@ panel.answer.subscribe(({ kind }) => {
 });
 let chosenId = models.kept.chosenId.value;
 models.kept.chosenId.subscribe((id) => {
-  if (id !== null && id !== chosenId) panel.askAgain();
+  if (id !== null && id !== chosenId) answerWithNewModel();
   chosenId = id;
   // what to offer is nobody's question while there is a model that answers
   if (id === null) void models.offers.check();

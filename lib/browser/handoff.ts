@@ -1,17 +1,33 @@
 import * as v from "valibot";
 import { storage } from "wxt/utils/storage";
+import { rewriteKinds } from "../tasks/rewrite.task.ts";
 
-/** A task asked for outside the panel, by the toolbar, a menu or a shortcut. */
-const requestSchema = v.object({
-  taskId: v.string(),
-  tabId: v.number(),
-  /** The window whose panel should answer; every window has its own. */
-  windowId: v.number(),
-  /** What to read: the whole page, or the selection where there is one. */
-  scope: v.picklist(["page", "selection-or-page"]),
-  /** When the reader asked, in milliseconds since 1970. */
-  askedAtMs: v.number(),
-});
+/** What a menu entry, a key or the toolbar asks for. */
+const wishSchema = v.variant("taskId", [
+  v.object({
+    taskId: v.literal("summarize"),
+    /** What to read: the whole page, or the selection where there is one. */
+    scope: v.picklist(["page", "selection-or-page"]),
+  }),
+  v.object({
+    taskId: v.literal("rewrite"),
+    /** Which way to rewrite; null for the one of the last time. */
+    rewriteKind: v.nullable(v.picklist(rewriteKinds)),
+  }),
+]);
+export type Wish = v.InferOutput<typeof wishSchema>;
+
+/** A task asked for outside the panel, with where and when the reader asked. */
+const requestSchema = v.intersect([
+  wishSchema,
+  v.object({
+    tabId: v.number(),
+    /** The window whose panel should answer; every window has its own. */
+    windowId: v.number(),
+    /** In milliseconds since 1970. */
+    askedAtMs: v.number(),
+  }),
+]);
 export type Request = v.InferOutput<typeof requestSchema>;
 
 /**

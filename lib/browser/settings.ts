@@ -1,8 +1,10 @@
 import * as v from "valibot";
 import { storage } from "wxt/utils/storage";
+import { type RewriteKind, rewriteKinds } from "../tasks/rewrite.task.ts";
 import { type EngineSettings, engineSettingsSchema } from "../engine/engine.ts";
 
 const chosenModel = storage.defineItem<unknown>("local:chosenModel");
+const lastRewrite = storage.defineItem<unknown>("local:lastRewrite");
 const engineSettings = storage.defineItem<unknown>("local:engineSettings");
 const answerLanguage = storage.defineItem<unknown>("local:answerLanguage");
 
@@ -14,6 +16,16 @@ export async function readChosenModel(): Promise<string | null> {
 
 export function writeChosenModel(modelId: string | null): Promise<void> {
   return modelId === null ? chosenModel.removeValue() : chosenModel.setValue(modelId);
+}
+
+/** The way in which the reader had text rewritten last, or null. */
+export async function readLastRewrite(): Promise<RewriteKind | null> {
+  const parsed = v.safeParse(v.picklist(rewriteKinds), await lastRewrite.getValue());
+  return parsed.success ? parsed.output : null;
+}
+
+export function writeLastRewrite(kind: RewriteKind): Promise<void> {
+  return lastRewrite.setValue(kind);
 }
 
 /** How models run, by the reader's choice or by default. */

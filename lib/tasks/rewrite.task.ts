@@ -1,20 +1,7 @@
 import { defineTask } from "./task.ts";
 
-/** The ways to rewrite, as menus call them, in their order. Never change a key: it is stored. */
-export const rewriteTitles = {
-  proofread: "Proofread",
-  plainer: "Plainer",
-  shorter: "Shorter",
-  longer: "Longer",
-  friendlier: "Friendlier",
-  formal: "More formal",
-  list: "As a list",
-  own: "Your own words",
-} as const;
-
-export type RewriteKind = keyof typeof rewriteTitles;
-
-const kinds = [
+/** The ways to rewrite, in the order of the menus. Never change one: they are stored. */
+export const rewriteKinds = [
   "proofread",
   "plainer",
   "shorter",
@@ -23,12 +10,21 @@ const kinds = [
   "formal",
   "list",
   "own",
-] as const satisfies readonly RewriteKind[];
+] as const;
 
-/** A way to rewrite by its key; null for anything else. */
-export function findRewriteKind(key: string | undefined): RewriteKind | null {
-  return kinds.find((kind) => kind === key) ?? null;
-}
+export type RewriteKind = (typeof rewriteKinds)[number];
+
+/** What menus call them. */
+export const rewriteTitles: Readonly<Record<RewriteKind, string>> = {
+  proofread: "Proofread",
+  plainer: "Plainer",
+  shorter: "Shorter",
+  longer: "Longer",
+  friendlier: "Friendlier",
+  formal: "More formal",
+  list: "As a list",
+  own: "Your own words",
+};
 
 const paragraphs = " Keep its paragraphs as they are.";
 
@@ -53,7 +49,7 @@ export default defineTask({
   answerTokens: 960,
   longText: "each-part",
   options: {
-    kind: { label: "Way", choices: kinds, default: "proofread" },
+    kind: { label: "Way", choices: rewriteKinds, default: "proofread" },
   },
   prompt({ kind }, { language, instruction, hasEarlier }) {
     const wish =

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type Browser, browser } from "wxt/browser";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { type Request, takeRequests } from "../../../lib/browser/handoff.ts";
-import { installMenus, onMenuClick } from "../../../lib/browser/menus.ts";
+import { installMenus, onCommand, onMenuClick } from "../../../lib/browser/menus.ts";
 
 type Entry = Browser.contextMenus.CreateProperties;
 
@@ -24,6 +24,8 @@ function fakeMenu(): Map<string, Entry> {
   vi.spyOn(browser.contextMenus, "removeAll").mockImplementation(async () => entries.clear());
   vi.spyOn(browser.contextMenus, "create").mockImplementation((entry) => {
     const id = String(entry.id);
+    if (entry.parentId !== undefined && !entries.has(String(entry.parentId)))
+      throw new Error(`Cannot find menu item with id ${entry.parentId}`);
     if (entries.has(id)) throw new Error(`Cannot create item with duplicate id ${id}`);
     entries.set(id, entry);
     return id;
@@ -52,18 +54,36 @@ function click(menuItemId: string, clicked: Browser.tabs.Tab | undefined = tab):
   return onMenuClick({ menuItemId } as Browser.contextMenus.OnClickData, clicked);
 }
 
-test("installs an entry for the page and one for a selection", async () => {
+const rewrites = [
+  "Proofread",
+  "Plainer",
+  "Shorter",
+  "Longer",
+  "Friendlier",
+  "More formal",
+  "As a list",
+  "Your own words…",
+];
+
+test("installs an entry for the page, and for a selection a summary and the ways to rewrite", async () => {
   const entries = fakeMenu();
   await installMenus();
-  expect([...entries.values()].map(({ contexts }) => contexts)).toEqual([["page"], ["selection"]]);
-  expect([...entries.values()].every(({ title }) => title)).toBe(true);
+  const titles = (wanted: (entry: Entry) => boolean) =>
+    [...entries.values()].filter(wanted).map(({ title }) => title);
+  expect(titles(({ contexts }) => contexts?.join() === "page")).toEqual(["Summarize this page"]);
+  expect(titles(({ contexts }) => contexts?.join() === "selection")).toEqual([
+    "Summarize selection",
+    "Rewrite",
+    ...rewrites,
+  ]);
+  expect(titles(({ parentId }) => parentId === "rewrite")).toEqual(rewrites);
 });
 
 test("installing again, as an update does, leaves each entry once", async () => {
   const entries = fakeMenu();
   await installMenus();
   await installMenus();
-  expect(entries.size).toBe(2);
+  expect(entries.size).toBe(3 + rewrites.length);
 });
 
 describe("a click on an entry", () => {
@@ -80,6 +100,16 @@ describe("a click on an entry", () => {
     ]);
   });
 
+  test.each([
+    ["rewrite-proofread", "proofread"],
+    ["rewrite-own", "own"],
+  ])("%s asks for the selection to be rewritten that way", async (id, rewriteKind) => {
+    const panel = fakePanel();
+    panel.open();
+    await click(id);
+    expect(await requestsLeft()).toMatchObject([{ taskId: "rewrite", rewriteKind, tabId: 7 }]);
+  });
+
   test("opens the panel before anything is awaited, while the reader's gesture lasts", () => {
     const { opened } = fakePanel();
     void click("summarize-page");
@@ -94,13 +124,13 @@ describe("a click on an entry", () => {
     await clicked;
   });
 
-  test("is known for every entry that was installed", async () => {
+  test("is known for every entry that was installed, but for the one that only holds others", async () => {
     const entries = fakeMenu();
     await installMenus();
     const panel = fakePanel();
     panel.open();
     for (const id of entries.keys()) await click(id);
-    expect(panel.opened).toHaveLength(entries.size);
+    expect(panel.opened).toHaveLength(entries.size - 1);
   });
 });
 
@@ -113,4 +143,20 @@ test.each([
   await onMenuClick({ menuItemId: id } as Browser.contextMenus.OnClickData, tab);
   expect(opened).toEqual([]);
   expect(await requestsLeft()).toEqual([]);
+});
+
+test("the key for rewriting asks for the way of the last time", async () => {
+  const panel = fakePanel();
+  panel.open();
+  await onCommand("rewrite-selection", tab);
+  expect(panel.opened).toEqual([{ windowId: 1 }]);
+  expect(await requestsLeft()).toMatchObject([
+    { taskId: "rewrite", rewriteKind: null, tabId: 7, windowId: 1 },
+  ]);
+});
+
+test("a key that is not ours does nothing", async () => {
+  const { opened } = fakePanel();
+  await onCommand("another-command", tab);
+  expect(opened).toEqual([]);
 });

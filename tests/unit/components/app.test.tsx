@@ -4,21 +4,24 @@ import { expect, test } from "vitest";
 import { App } from "../../../components/App.tsx";
 import { AppError } from "../../../lib/errors.ts";
 import type { Panel } from "../../../lib/panel/panel.ts";
+import type { Rewriting } from "../../../lib/panel/rewriting.ts";
 import { button, draw, drawn } from "./draw.ts";
 import { openModels } from "../options/played-models.ts";
-import { idlePanel, page, read, started } from "./samples.ts";
+import { idlePanel, idleRewriting, page, read, started, target } from "./samples.ts";
 
 const { models } = await openModels();
 
-function drawApp(panel: Partial<Panel>, isElsewhere = false) {
+function drawApp(panel: Partial<Panel>, isElsewhere = false, rewriting: Partial<Rewriting> = {}) {
   const asked: string[] = [];
   const root = draw(
     <App
       panel={{ ...idlePanel, ...panel }}
+      rewriting={{ ...idleRewriting, ...rewriting }}
       models={models}
       isElsewhere={signal(isElsewhere)}
       announcement={signal("")}
       onSummarize={() => asked.push("summarize")}
+      onRewrite={(...way) => asked.push(["rewrite", ...way].join(" "))}
       onCopy={async () => true}
       nameOf={(id) => id}
       onUseFolder={() => {}}
@@ -81,4 +84,28 @@ test("makes no link of anything", () => {
   const hostile = { ...page, title: "<a href=x>", url: "javascript:alert(1)" };
   const reading = signal({ kind: "read", ...read, page: hostile } as const);
   expect(drawApp({ reading }).root.querySelector("a, img, script, iframe")).toBeNull();
+});
+
+test("offers the ways to rewrite, in sight where a selection was read", () => {
+  const page = { ...read.page, source: "selection" } as const;
+  const ofSelection = drawApp({ reading: signal({ kind: "read", ...read, page } as const) });
+  const ways = ofSelection.root.querySelector<HTMLDetailsElement>("details.other-ways");
+  expect(ways?.open).toBe(true);
+  button(ofSelection.root, "Plainer")?.click();
+  expect(ofSelection.asked).toEqual(["rewrite plainer"]);
+  const ofPage = drawApp({ reading: isRead }).root;
+  expect(ofPage.querySelector<HTMLDetailsElement>("details.other-ways")?.open).toBe(false);
+});
+
+test("shows a rewrite in place of the summary, and leads back to it", () => {
+  let hasLeft = false;
+  const subject = signal({ kind: "selected", tabId: 1, target } as const);
+  const leave = () => {
+    hasLeft = true;
+  };
+  const { root } = drawApp({ reading: isRead }, false, { subject, leave });
+  expect(root.querySelector("h2")?.textContent).toBe("Rewrite");
+  expect(root.textContent).not.toContain("On tides");
+  button(root, "Back to the summary")?.click();
+  expect(hasLeft).toBe(true);
 });

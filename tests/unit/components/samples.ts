@@ -1,6 +1,8 @@
 import { signal } from "@preact/signals";
 import type { Started } from "../../../lib/panel/answer.ts";
 import type { Panel } from "../../../lib/panel/panel.ts";
+import type { RewriteTarget } from "../../../lib/page/rewrite-target.ts";
+import type { Rewriting } from "../../../lib/panel/rewriting.ts";
 import type { ReadPage } from "../../../lib/panel/reading.ts";
 import type { PageText, Passage } from "../../../lib/text/page-text.ts";
 
@@ -56,4 +58,26 @@ export const idlePanel: Panel = {
   start: nothing,
   askAgain: nothing,
   stop: nothing,
+};
+
+export const target: RewriteTarget = {
+  kind: "replaceable",
+  text: "The tide turn at 4:20.",
+  place: { path: [], field: "textarea", start: 0, end: 22, before: "", after: "" },
+  frame: { documentId: "d", frameId: 0 },
+};
+
+export const idleRewriting: Rewriting = {
+  subject: signal({ kind: "none" }),
+  wanted: signal(null),
+  rewrite: signal({ kind: "none" }),
+  replacement: signal({ kind: "none" }),
+  start: nothing,
+  askInOwnWords: nothing,
+  tryAgain: nothing,
+  stop: () => {},
+  replace: nothing,
+  keepOld: () => {},
+  undo: nothing,
+  leave: () => {},
 };

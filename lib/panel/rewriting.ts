@@ -1,0 +1,290 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import type { Engine, EngineSettings, JobEvent } from "../engine/engine.ts";
+import { AppError, type WireError } from "../errors.ts";
+import type { ReplaceOutcome, RewriteTarget } from "../page/rewrite-target.ts";
+import type { RewriteKind } from "../tasks/rewrite.task.ts";
+import { detectLanguage } from "../text/language.ts";
+import { nextProgress, noProgress, type RewriteProgress } from "./rewrite-progress.ts";
+import { type JobEnd, makeResult, type RewriteResult } from "./rewrite-result.ts";
+
+/** What rewriting needs of the browser, so that it can be tested without one. */
+export interface RewriteSurroundings {
+  engine: Engine;
+  /** The model to ask, and how to run it; null when the reader has none. */
+  chooseModel(): Promise<{ modelId: string; settings: EngineSettings } | null>;
+  /** @throws AppError `nothing-selected`, `text-too-long` or a code that begins with `page-`. */
+  readTarget(tabId: number): Promise<RewriteTarget>;
+  /** @throws AppError a code that begins with `page-`. */
+  replaceTarget(tabId: number, target: RewriteTarget, text: string): Promise<ReplaceOutcome>;
+  /** @throws AppError a code that begins with `page-`. */
+  undoReplace(tabId: number, target: RewriteTarget, text: string): Promise<ReplaceOutcome>;
+  /** The way of the last time; null if there was none. */
+  readLastKind(): Promise<RewriteKind | null>;
+  keepLastKind(kind: RewriteKind): Promise<void>;
+}
+
+/** What the reader has selected. */
+export type Subject =
+  | { kind: "none" }
+  | { kind: "reading" }
+  | { kind: "unread"; error: WireError }
+  | { kind: "selected"; tabId: number; target: Target };
+
+/** What is selected: its text, where it may be replaced or why it may only be copied. */
+export type Target = RewriteTarget;
+
+/** How the text is to be rewritten. `instruction` is empty unless the reader typed it. */
+export interface Wanted {
+  kind: RewriteKind;
+  instruction: string;
+}
+
+/** What the model makes of it. */
+export type Rewrite =
+  /** Not asked for yet: the reader has still to say how. */
+  | { kind: "none" }
+  | { kind: "no-model" }
+  | { kind: "running"; progress: RewriteProgress }
+  | {
+      kind: "ended";
+      progress: RewriteProgress;
+      /** Null if nothing came. */
+      result: RewriteResult | null;
+      error: WireError | null;
+      /** Whether the reader has seen the same wording before. */
+      isRepeated: boolean;
+    };
+
+type RefusedReason = Extract<ReplaceOutcome, { kind: "refused" }>["reason"];
+
+/** What became of Replace. */
+export type Replacement =
+  | { kind: "none" }
+  /** Something that should stay would change, so the reader is asked once more. */
+  | { kind: "asking" }
+  | { kind: "busy" }
+  | { kind: "replaced" }
+  | { kind: "undone" }
+  | { kind: "refused"; what: "replace" | "undo"; reason: RefusedReason }
+  | { kind: "failed"; error: WireError };
+
+/** Rewriting what is selected: all that is shown of it, and all that its reader can do. */
+export interface Rewriting {
+  readonly subject: ReadonlySignal<Subject>;
+  readonly wanted: ReadonlySignal<Wanted | null>;
+  readonly rewrite: ReadonlySignal<Rewrite>;
+  readonly replacement: ReadonlySignal<Replacement>;
+  /**
+   * Reads what is selected in a tab and rewrites it as wanted; null is the way of the last time.
+   * Where the way is the reader's own words and there are none, these are waited for.
+   */
+  start(tabId: number, wanted: Wanted | null): Promise<void>;
+  /** Rewrites what was read as the reader says. */
+  readonly askInOwnWords: (instruction: string) => Promise<void>;
+  /** Asks for another wording. */
+  readonly tryAgain: () => Promise<void>;
+  /** Keeps the parts that are done. */
+  readonly stop: () => void;
+  /** Replaces the text, or asks once more first. */
+  readonly replace: () => Promise<void>;
+  /** Does not replace after all. */
+  readonly keepOld: () => void;
+  readonly undo: () => Promise<void>;
+  /** Ends whatever runs and shows nothing any more. */
+  readonly leave: () => void;
+}
+
+export function createRewriting(surroundings: RewriteSurroundings): Rewriting {
+  return new SelectionRewriting(surroundings);
+}
+
+class SelectionRewriting implements Rewriting {
+  readonly subject = signal<Subject>({ kind: "none" });
+  readonly wanted = signal<Wanted | null>(null);
+  readonly rewrite = signal<Rewrite>({ kind: "none" });
+  readonly replacement = signal<Replacement>({ kind: "none" });
+  readonly #surroundings: RewriteSurroundings;
+  #current = new AbortController();
+  /** For each part, the wordings that the reader has seen. */
+  #earlier: string[][] = [];
+
+  constructor(surroundings: RewriteSurroundings) {
+    this.#surroundings = surroundings;
+  }
+
+  async start(tabId: number, wanted: Wanted | null): Promise<void> {
+    const signal = this.#begin();
+    this.wanted.value = wanted;
+    this.subject.value = { kind: "reading" };
+    try {
+      const target = await this.#surroundings.readTarget(tabId);
+      const way = wanted ?? (await this.#lastWay());
+      if (signal.aborted) return;
+      this.subject.value = { kind: "selected", tabId, target };
+      this.wanted.value = way;
+      if (way && isComplete(way) && target.text.trim() !== "") await this.#ask(way);
+    } catch (thrown) {
+      if (signal.aborted) return;
+      this.subject.value = { kind: "unread", error: AppError.from(thrown).toWire() };
+    }
+  }
+
+  readonly askInOwnWords = async (instruction: string): Promise<void> => {
+    if (this.subject.value.kind !== "selected" || instruction.trim() === "") return;
+    await this.#ask({ kind: "own", instruction: instruction.trim() });
+  };
+
+  readonly tryAgain = async (): Promise<void> => {
+    const { value: wanted } = this.wanted;
+    const { value: rewrite } = this.rewrite;
+    if (!wanted || rewrite.kind === "running") return;
+    if (rewrite.kind === "ended") this.#remember(rewrite.result);
+    await this.#write(wanted);
+  };
+
+  readonly stop = (): void => {
+    this.#current.abort();
+    if (this.subject.value.kind === "reading") this.subject.value = { kind: "none" };
+  };
+
+  readonly replace = async (): Promise<void> => {
+    const { value: rewrite } = this.rewrite;
+    if (rewrite.kind !== "ended" || !rewrite.result?.isOffered) return;
+    const { after, losses } = rewrite.result;
+    if (losses.length > 0 && this.replacement.value.kind !== "asking") {
+      this.replacement.value = { kind: "asking" };
+      return;
+    }
+    await this.#change("replace", after);
+  };
+
+  readonly keepOld = (): void => {
+    if (this.replacement.value.kind === "asking") this.replacement.value = { kind: "none" };
+  };
+
+  readonly undo = async (): Promise<void> => {
+    const { value: rewrite } = this.rewrite;
+    if (rewrite.kind !== "ended" || !rewrite.result) return;
+    if (this.replacement.value.kind === "replaced")
+      await this.#change("undo", rewrite.result.after);
+  };
+
+  readonly leave = (): void => {
+    this.#begin();
+    this.subject.value = { kind: "none" };
+    this.wanted.value = null;
+  };
+
+  async #lastWay(): Promise<Wanted | null> {
+    const kind = await this.#surroundings.readLastKind();
+    return kind && { kind, instruction: "" };
+  }
+
+  /** Ends what was before; gives the signal of what takes its place. */
+  #begin(): AbortSignal {
+    this.#current.abort();
+    this.#current = new AbortController();
+    this.#earlier = [];
+    this.rewrite.value = { kind: "none" };
+    this.replacement.value = { kind: "none" };
+    return this.#current.signal;
+  }
+
+  async #ask(wanted: Wanted): Promise<void> {
+    this.#earlier = [];
+    this.wanted.value = wanted;
+    await Promise.all([this.#surroundings.keepLastKind(wanted.kind), this.#write(wanted)]);
+  }
+
+  #remember(result: RewriteResult | null): void {
+    for (const [index, wording] of (result?.wordings ?? []).entries())
+      this.#earlier[index] = [...new Set([...(this.#earlier[index] ?? []), wording])];
+  }
+
+  async #write(wanted: Wanted): Promise<void> {
+    const { value: subject } = this.subject;
+    if (subject.kind !== "selected") return;
+    this.#current.abort();
+    this.#current = new AbortController();
+    const { signal } = this.#current;
+    this.replacement.value = { kind: "none" };
+    this.rewrite.value = { kind: "running", progress: noProgress };
+    const { text } = subject.target;
+    const end = await this.#run(wanted, text, signal);
+    if (signal !== this.#current.signal) return; // another job has taken its place
+    if (end === null) this.rewrite.value = { kind: "no-model" };
+    else this.#finish(text, end);
+  }
+
+  /** Runs the job to its end; null if there is no model. */
+  async #run(wanted: Wanted, text: string, signal: AbortSignal): Promise<JobEnd | null> {
+    try {
+      const chosen = await this.#surroundings.chooseModel();
+      if (!chosen) return null;
+      const found = await detectLanguage(text);
+      const language = found?.isReliable ? found.language : null;
+      const job = {
+        ...chosen,
+        taskId: "rewrite",
+        options: { kind: wanted.kind },
+        instruction: wanted.instruction,
+        // its lines, so that it is taken as it is
+        text: { title: "", language, passages: text.split("\n"), earlier: this.#earlier },
+      };
+      await this.#surroundings.engine.run(job, (event) => this.#take(event, signal), signal);
+      return { kind: "done" };
+    } catch (thrown) {
+      const error = AppError.from(thrown).toWire();
+      return error.code === "cancelled" ? { kind: "stopped" } : { kind: "failed", error };
+    }
+  }
+
+  #take(event: JobEvent, signal: AbortSignal): void {
+    const { value: rewrite } = this.rewrite;
+    if (signal.aborted || rewrite.kind !== "running") return;
+    this.rewrite.value = { kind: "running", progress: nextProgress(rewrite.progress, event) };
+  }
+
+  #finish(text: string, end: JobEnd): void {
+    const { value: rewrite } = this.rewrite;
+    if (rewrite.kind !== "running") return;
+    const { progress } = rewrite;
+    const result = makeResult(text, progress, end);
+    const isRepeated =
+      result?.wordings.every((wording, at) => this.#earlier[at]?.includes(wording)) ?? false;
+    const error = end.kind === "failed" ? end.error : null;
+    this.rewrite.value = { kind: "ended", progress, result, error, isRepeated };
+  }
+
+  /** Changes the page, unless the reader turns to something else meanwhile. */
+  async #change(what: "replace" | "undo", text: string): Promise<void> {
+    const { value: subject } = this.subject;
+    if (subject.kind !== "selected") return;
+    const { signal } = this.#current;
+    const isCurrent = () => signal === this.#current.signal;
+    const { tabId, target } = subject;
+    this.replacement.value = { kind: "busy" };
+    try {
+      const change = { replace: "replaceTarget", undo: "undoReplace" } as const;
+      const outcome = await this.#surroundings[change[what]](tabId, target, text);
+      if (isCurrent()) this.replacement.value = afterOutcome(what, outcome);
+    } catch (thrown) {
+      const error = AppError.from(thrown).toWire();
+      if (isCurrent()) this.replacement.value = { kind: "failed", error };
+    }
+  }
+}
+
+/** Whether the reader has said all that is needed. */
+function isComplete({ kind, instruction }: Wanted): boolean {
+  return kind !== "own" || instruction !== "";
+}
+
+function afterOutcome(what: "replace" | "undo", outcome: ReplaceOutcome): Replacement {
+  switch (outcome.kind) {
+    case "replaced":
+      return { kind: what === "replace" ? "replaced" : "undone" };
+    case "refused":
+      return { kind: "refused", what, reason: outcome.reason };
+  }
+}
