@@ -1,0 +1,98 @@
+import type { Frame, Page } from "playwright";
+import { type EditorName, type PayloadName, payloads, type Setting } from "./editor-list.ts";
+import { Rewriter } from "./inject-rewriter.ts";
+import type { EditorServer } from "./serve-editors.ts";
+
+/** How one replacement in one editor went, by the editor's own model. */
+export interface Trial {
+  /** `exact`, `copy-offered` with the old text untouched, or `WRONG`, which must never be. */
+  outcome: "exact" | "copy-offered" | "WRONG";
+  /** Whether one undo of the reader's brought the old text back with its formatting; null if none was due. */
+  undo: boolean | null;
+  /** Whether one redo brought the new one. */
+  redo: boolean | null;
+  /** What was seen where it went wrong. */
+  note?: string;
+}
+
+/** An editor as its page shows it, from `pages/present.js`. */
+declare const editor: { text(): string; model(): string };
+
+const old = "Old words stand here.";
+
+/** Selects the second line of an editor as a reader does, replaces it, undoes and redoes. */
+export async function tryEditor(
+  page: Page,
+  server: EditorServer,
+  { name, setting, payload }: { name: EditorName; setting: Setting; payload: PayloadName },
+): Promise<Trial> {
+  await page.goto(server.urlOf(name, setting));
+  const frame = await editorFrame(page, setting);
+  await selectOld(page, frame, name);
+  const before = await held(frame);
+  const rewriter = await Rewriter.for(page);
+  const target = await rewriter.read().catch((thrown: unknown) => String(thrown));
+  if (typeof target === "string") return { ...refused, note: target };
+  if (target.kind === "copy-only") return { ...refused, note: target.reason };
+  if (target.text !== old) return { ...refused, note: `read ${JSON.stringify(target.text)}` };
+  const wanted = before.text.replace(old, () => payloads[payload]);
+  const outcome = await rewriter.replace(target, payloads[payload]);
+  const after = await held(frame);
+  const isExact = outcome.kind === "replaced" && isSame(name, after.text, wanted);
+  const isAsBefore = outcome.kind === "refused" && after.model === before.model;
+  const note = JSON.stringify({ outcome, text: after.text.slice(0, 300) });
+  if (isAsBefore) return { ...refused, note: outcome.reason };
+  if (!isExact) return { outcome: "WRONG", undo: null, redo: null, note };
+  await page.keyboard.press("Control+z");
+  const undo = await becomes(frame, before.model);
+  await page.keyboard.press("Control+Shift+z");
+  const redo = await becomes(frame, after.model);
+  return { outcome: "exact", undo, redo };
+}
+
+const refused = { outcome: "copy-offered", undo: null, redo: null } as const;
+
+/** Where the editor itself writes spaces as no-break spaces, it means spaces. */
+function isSame(name: EditorName, shown: string, wanted: string): boolean {
+  const writesNbsp = ["contenteditable", "ckeditor", "tinymce"].includes(name);
+  return (writesNbsp ? shown.replaceAll("\u00A0", " ") : shown) === wanted;
+}
+
+async function editorFrame(page: Page, setting: Setting): Promise<Frame> {
+  const frame = setting === "iframe" ? page.frames()[1] : page.mainFrame();
+  if (!frame) throw new Error("the frame is missing");
+  await frame.waitForFunction(() => {
+    try {
+      return editor.text().includes("Old words stand here.");
+    } catch {
+      return false; // an editor that still loads
+    }
+  });
+  return frame;
+}
+
+async function selectOld(page: Page, frame: Frame, name: EditorName): Promise<void> {
+  if (["textarea", "input", "react-field"].includes(name)) {
+    const field = frame.locator("textarea, input");
+    await field.evaluate((field: HTMLInputElement, old) => {
+      field.focus();
+      const start = field.value.indexOf(old);
+      field.setSelectionRange(start, start + old.length);
+    }, old);
+    return;
+  }
+  await frame.getByText("stand here.").last().click();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Shift+End");
+}
+
+function held(frame: Frame): Promise<{ text: string; model: string }> {
+  return frame.evaluate(() => ({ text: editor.text(), model: editor.model() }));
+}
+
+async function becomes(frame: Frame, model: string): Promise<boolean> {
+  return frame
+    .waitForFunction((model) => editor.model() === model, model, { timeout: 700 })
+    .then(() => true)
+    .catch(() => false);
+}
