@@ -81,11 +81,11 @@ function wordedDates({ months }: CalendarWords, base: string): DatePattern[] {
   const names = [...months.keys()].filter((name) => usesLowerCase || /^\p{Lu}/u.test(name));
   if (names.length === 0) return [];
   const month = `(?<month>${oneOf(names)})${afterWord}(?:\\.(?=\\s{1,2}[\\p{Ll}\\d]))?`;
-  const day = "(?<day>\\d{1,2})(?:\\.|st|nd|rd|th|er|º|ª|°)?";
+  const day = "(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|ª|°)?";
   const of = "(?:of\\s|de[lr]?\\s|d['’])?";
   const year = `(?:,?\\s{1,2}${of}(?<year>\\d{4})(?!\\d))`;
   const the = "(?:the\\s)?";
-  const orders = [`${beforeWord}${day}\\s{1,2}${of}${month}${year}?`];
+  const orders = [`${beforeWord}${day}\\.?\\s{1,2}${of}${month}${year}?`];
   if (base === "en") orders.push(`${beforeWord}${month}\\s{1,2}${the}${day}(?!\\d)${year}?`);
   orders.push(`${beforeWord}${month}${year}`);
   return orders.map((order) => ({

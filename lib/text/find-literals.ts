@@ -18,7 +18,7 @@ const tags =
 
 /** In this order: what was found by one is not looked at by the next. */
 const literals: readonly Literal[] = [
-  literal("code", /^[ \t]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?\n[ \t]*\1[ \t]*$/gm, codeOf),
+  literal("code", /^[ \t]*(`{3,9}|~{3,9})[^\n]*\n[\s\S]*?\n[ \t]*\1[ \t]*$/gm, codeOf),
   literal("code", /``[^\n]{1,300}?``|`[^`\n]{1,300}`/g, codeOf),
   literal(
     "placeholder",

@@ -24,8 +24,8 @@ export function takeSpans(text: string, spans: readonly ProtectedSpan[]): string
   let rest = "";
   let from = 0;
   for (const { kind, text: written, start, end } of spans.toSorted((a, b) => a.start - b.start)) {
-    // a sentence may end with a quotation
-    const isEnd = kind === "quotation" && /[.!?…。！？].$/u.test(written);
+    // a sentence may end with a quotation, or with the stop of "p.m."
+    const isEnd = kind === "quotation" ? /[.!?…。！？].$/u.test(written) : written.endsWith(".");
     rest += text.slice(from, start) + taken.repeat(end - start - 1) + (isEnd ? "." : taken);
     from = end;
   }

@@ -20,6 +20,8 @@ describe("says nothing where a rewrite keeps what it must", () => {
     ["en", "Meet on 2024-05-03.", "Meet on 3 May 2024."],
     ["en-US", "Due 5/3/2024.", "Due May 3, 2024."],
     ["en", "Come at 5 pm.", "Come at 17:00."],
+    ["en", "Is it due on 14 June?", "It is due on June 14. Does that work?"],
+    ["en", "Come at 5 p.m. sharp.", "Come at 5 p.m. Everyone will be there."],
     ["en", "Come at 5:00 p.m. on Monday.", "On Monday, come at 5 PM."],
     ["en", "See https://example.com/a/ now.", "Now see https://example.com/a."],
     ["en", "Write to Me@Example.org.", "Mail me@example.org."],
