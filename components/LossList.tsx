@@ -1,7 +1,7 @@
-import type { Loss } from "../lib/panel/losses.ts";
+import type { ProtectedChange } from "../lib/text/compare-protected.ts";
 
 /** What should have stayed as it was, thing by thing. */
-export function LossList({ losses }: { losses: readonly Loss[] }) {
+export function LossList({ losses }: { losses: readonly ProtectedChange[] }) {
   if (losses.length === 0) return null;
   return (
     <div class="caution losses">
@@ -15,13 +15,14 @@ export function LossList({ losses }: { losses: readonly Loss[] }) {
   );
 }
 
-function lossInWords({ kind, before, after }: Loss): string {
+function lossInWords(loss: ProtectedChange): string {
+  const { kind, span } = loss;
   switch (kind) {
     case "missing":
-      return `“${before?.text ?? ""}” is missing.`;
+      return `“${span.text}” is missing.`;
     case "new":
-      return `“${after?.text ?? ""}” is new.`;
+      return `“${span.text}” is new.`;
     case "altered":
-      return `“${before?.text ?? ""}” became “${after?.text ?? ""}”.`;
+      return `“${span.text}” became “${loss.now.text}”.`;
   }
 }

@@ -10,6 +10,7 @@ import { RewriteChoices } from "./RewriteChoices.tsx";
 import {
   copyOnlySentence,
   cutShortSentence,
+  nothingCameSentence,
   refusalSentence,
   summaryOfChanges,
 } from "./rewrite-sentences.ts";
@@ -113,13 +114,15 @@ function Written({ rewriting, rewrite, target, onCopy }: WrittenProps) {
 type EndedProps = WrittenProps & { rewrite: Extract<Rewrite, { kind: "ended" }> };
 
 function Ended({ rewriting, rewrite, target, onCopy }: EndedProps) {
-  const { result, error, isRepeated } = rewrite;
+  const { result, end, isRepeated } = rewrite;
+  const error = end.kind === "failed" ? end.error : null;
   const [showsPlain, setShowsPlain] = useState(false);
   const replacement = rewriting.replacement.value;
   if (!result)
     return (
       <>
         <Notice error={error} />
+        {!error && <p class="caution">{nothingCameSentence(end)}</p>}
         <div class="actions rewrite-actions">
           <button type="button" onClick={() => void rewriting.tryAgain()}>
             Try again

@@ -1,4 +1,4 @@
-import type { CutShort, RewriteResult } from "../lib/panel/rewrite-result.ts";
+import type { CutShort, JobEnd, RewriteResult } from "../lib/panel/rewrite-result.ts";
 import type { Replacement, Target } from "../lib/panel/rewriting.ts";
 
 type CopyOnlyReason = Extract<Target, { kind: "copy-only" }>["reason"];
@@ -43,6 +43,11 @@ export function cutShortSentence({
     `The first ${done} rewritten, of ${totalParts}. ${partSentence[cutShort]}; ` +
     "the rest is as it was."
   );
+}
+
+/** Why there is nothing to show of a rewrite. */
+export function nothingCameSentence({ kind }: JobEnd): string {
+  return kind === "stopped" ? "You stopped it before anything came." : wholeSentence.empty;
 }
 
 type Refused = Extract<Replacement, { kind: "refused" }>;

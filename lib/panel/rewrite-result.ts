@@ -1,9 +1,9 @@
 import type { WireError } from "../errors.ts";
+import { compareProtected, type ProtectedChange } from "../text/compare-protected.ts";
 import { compareTexts } from "../text/difference.ts";
 import { keepParagraphGaps } from "../text/paragraph-gaps.ts";
 import { type RewriteProblem, whyNotOffered } from "../text/rewrite-problem.ts";
 import { tidyRewrite } from "../text/tidy-rewrite.ts";
-import type { Loss } from "./losses.ts";
 import { type MarkedChange, markChanges } from "./mark-changes.ts";
 import type { RewriteProgress, WrittenPart } from "./rewrite-progress.ts";
 
@@ -16,7 +16,7 @@ export interface RewriteResult {
   after: string;
   changes: readonly MarkedChange[];
   /** What should have stayed as it was and did not; marked in the changes. */
-  losses: readonly Loss[];
+  losses: readonly ProtectedChange[];
   /** The wordings of the parts, each as the reader saw it. */
   wordings: readonly string[];
   /** Parts that were written well; those behind them are as they were. */
@@ -31,13 +31,20 @@ export interface RewriteResult {
 /** How the job of a rewrite ended: by itself, by the reader, or with an error. */
 export type JobEnd = { kind: "done" } | { kind: "stopped" } | { kind: "failed"; error: WireError };
 
+/** The text that is rewritten. */
+interface Original {
+  text: string;
+  /** BCP 47 tag, or null if unknown. */
+  language: string | null;
+}
+
 /**
  * What the written parts come to: with all of them the whole text; with some of them their text and
  * the rest as it was. Without a single good one it is what came, to look at only. Null if nothing
  * came.
  */
 export function makeResult(
-  original: string,
+  original: Original,
   progress: RewriteProgress,
   end: JobEnd,
 ): RewriteResult | null {
@@ -49,14 +56,14 @@ export function makeResult(
   const wordings = good.map(tidyPart);
   if (wordings.length === 0) return onlyToLookAt(original, progress, cutShort ?? "empty");
   const doneChars = good.reduce((sum, { before }) => sum + before.length, 0);
-  const after = wordings.join("") + original.slice(doneChars);
+  const after = wordings.join("") + original.text.slice(doneChars);
   return {
     ...compared(original, after),
     wordings,
     doneParts: good.length,
     totalParts,
     cutShort,
-    isOffered: whyNotOffered(after, original, "complete") === null,
+    isOffered: whyNotOffered(after, original.text, "complete") === null,
   };
 }
 
@@ -71,12 +78,12 @@ function problemOf(part: WrittenPart): Exclude<RewriteProblem, "same"> | null {
 }
 
 function onlyToLookAt(
-  original: string,
+  original: Original,
   { written, text, totalParts }: RewriteProgress,
   cutShort: CutShort,
 ): RewriteResult | null {
   const after = (written[0]?.after ?? text).trim();
-  if (after === "" && (cutShort === "stopped" || cutShort === "failed")) return null;
+  if (after === "") return null;
   return {
     ...compared(original, after),
     wordings: [after],
@@ -88,13 +95,16 @@ function onlyToLookAt(
 }
 
 function compared(
-  original: string,
+  { text, language }: Original,
   after: string,
 ): Pick<RewriteResult, "after" | "changes" | "losses"> {
-  const losses: Loss[] = [];
-  const changes = markChanges(compareTexts(original, after), {
-    before: losses.flatMap(({ before }) => before ?? []),
-    after: losses.flatMap(({ after }) => after ?? []),
+  const losses = compareProtected(text, after, language);
+  const changes = markChanges(compareTexts(text, after), {
+    before: losses.flatMap((loss) => (loss.kind === "new" ? [] : loss.span)),
+    after: losses.flatMap((loss) => {
+      if (loss.kind === "missing") return [];
+      return loss.kind === "new" ? loss.span : loss.now;
+    }),
   });
   return { after, changes, losses };
 }

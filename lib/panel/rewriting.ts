@@ -25,10 +25,15 @@ export interface RewriteSurroundings {
 
 /** What the reader has selected. */
 export type Subject =
-  | { kind: "none" }
-  | { kind: "reading" }
-  | { kind: "unread"; error: WireError }
-  | { kind: "selected"; tabId: number; target: Target };
+  { kind: "none" } | { kind: "reading" } | { kind: "unread"; error: WireError } | Selected;
+
+interface Selected {
+  kind: "selected";
+  tabId: number;
+  target: Target;
+  /** BCP 47 tag of the text's language; null where that is not sure. */
+  language: string | null;
+}
 
 /** What is selected: its text, where it may be replaced or why it may only be copied. */
 export type Target = RewriteTarget;
@@ -50,7 +55,7 @@ export type Rewrite =
       progress: RewriteProgress;
       /** Null if nothing came. */
       result: RewriteResult | null;
-      error: WireError | null;
+      end: JobEnd;
       /** Whether the reader has seen the same wording before. */
       isRepeated: boolean;
     };
@@ -119,8 +124,9 @@ class SelectionRewriting implements Rewriting {
     try {
       const target = await this.#surroundings.readTarget(tabId);
       const way = wanted ?? (await this.#lastWay());
+      const language = await sureLanguage(target.text);
       if (signal.aborted) return;
-      this.subject.value = { kind: "selected", tabId, target };
+      this.subject.value = { kind: "selected", tabId, target, language };
       this.wanted.value = way;
       if (way && isComplete(way) && target.text.trim() !== "") await this.#ask(way);
     } catch (thrown) {
@@ -209,27 +215,28 @@ class SelectionRewriting implements Rewriting {
     const { signal } = this.#current;
     this.replacement.value = { kind: "none" };
     this.rewrite.value = { kind: "running", progress: noProgress };
-    const { text } = subject.target;
-    const end = await this.#run(wanted, text, signal);
+    const end = await this.#run(wanted, subject, signal);
     if (signal !== this.#current.signal) return; // another job has taken its place
     if (end === null) this.rewrite.value = { kind: "no-model" };
-    else this.#finish(text, end);
+    else this.#finish(subject, end);
   }
 
   /** Runs the job to its end; null if there is no model. */
-  async #run(wanted: Wanted, text: string, signal: AbortSignal): Promise<JobEnd | null> {
+  async #run(
+    wanted: Wanted,
+    { target, language }: Selected,
+    signal: AbortSignal,
+  ): Promise<JobEnd | null> {
     try {
       const chosen = await this.#surroundings.chooseModel();
       if (!chosen) return null;
-      const found = await detectLanguage(text);
-      const language = found?.isReliable ? found.language : null;
       const job = {
         ...chosen,
         taskId: "rewrite",
         options: { kind: wanted.kind },
         instruction: wanted.instruction,
         // its lines, so that it is taken as it is
-        text: { title: "", language, passages: text.split("\n"), earlier: this.#earlier },
+        text: { title: "", language, passages: target.text.split("\n"), earlier: this.#earlier },
       };
       await this.#surroundings.engine.run(job, (event) => this.#take(event, signal), signal);
       return { kind: "done" };
@@ -245,15 +252,14 @@ class SelectionRewriting implements Rewriting {
     this.rewrite.value = { kind: "running", progress: nextProgress(rewrite.progress, event) };
   }
 
-  #finish(text: string, end: JobEnd): void {
+  #finish({ target, language }: Selected, end: JobEnd): void {
     const { value: rewrite } = this.rewrite;
     if (rewrite.kind !== "running") return;
     const { progress } = rewrite;
-    const result = makeResult(text, progress, end);
+    const result = makeResult({ text: target.text, language }, progress, end);
     const isRepeated =
       result?.wordings.every((wording, at) => this.#earlier[at]?.includes(wording)) ?? false;
-    const error = end.kind === "failed" ? end.error : null;
-    this.rewrite.value = { kind: "ended", progress, result, error, isRepeated };
+    this.rewrite.value = { kind: "ended", progress, result, end, isRepeated };
   }
 
   /** Changes the page, unless the reader turns to something else meanwhile. */
@@ -273,6 +279,11 @@ class SelectionRewriting implements Rewriting {
       if (isCurrent()) this.replacement.value = { kind: "failed", error };
     }
   }
+}
+
+async function sureLanguage(text: string): Promise<string | null> {
+  const found = await detectLanguage(text);
+  return found?.isReliable ? found.language : null;
 }
 
 /** Whether the reader has said all that is needed. */

@@ -10,6 +10,17 @@ export const shortLine = "The tide turned at 4:20 — 海は遅い。";
 /** A line too long to be answered while a test looks away. */
 export const longLine = Array.from({ length: 160 }, (_, i) => `wave ${i}`).join(", ");
 
+/** What stands in a form, of which the model keeps what follows the mark. */
+export const draftLine = "The tide turn on 12 May, maybe. ¶The tide turns at 4:20.";
+/** What the model makes of it. */
+export const rewrittenLine = "The tide turns at 4:20.";
+
+/** A text of several parts; of each the model keeps its first line. */
+export const longDraft = ["First", "Second"]
+  .map((name) => Array.from({ length: 24 }, (_, i) => `${name} paragraph, tide ${i} of the year.`))
+  .map((lines) => lines.join("\n"))
+  .join("\n\n");
+
 const nodesOfLargePage = 500_000;
 
 /** The HTML of a made page, or null for a path that is none. */
@@ -21,6 +32,10 @@ export function makePage(path: string): string | null {
       return article("Short", ["The moon pulls the sea.", `¶${shortLine}`]);
     case "/long-answer":
       return article("Long answer", [...prose, `¶${longLine}.`]);
+    case "/form":
+      return form(draftLine);
+    case "/long-form":
+      return form(longDraft);
     case "/other":
       return article("Other", [...prose, "¶Another page, another line."]);
     case "/large":
@@ -41,4 +56,11 @@ const prose = [
 function article(title: string, paragraphs: readonly string[]): string {
   const body = paragraphs.map((text) => `<p>${text}</p>`).join("\n");
   return `<!doctype html><html lang="en"><title>${title}</title><main><article><h1>${title}</h1>\n${body}</article></main></html>`;
+}
+
+function form(text: string): string {
+  const label = "<label>Message <textarea rows=8 cols=60></textarea></label>";
+  const fill = `document.querySelector("textarea").value = ${JSON.stringify(text)};`;
+  const pages = prose.map((text) => `<p>${text}</p>`).join("\n");
+  return `<!doctype html><html lang="en"><title>Form</title><main><h1>Form</h1>${pages}${label}</main><script>${fill}</script></html>`;
 }

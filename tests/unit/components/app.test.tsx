@@ -99,7 +99,7 @@ test("offers the ways to rewrite, in sight where a selection was read", () => {
 
 test("shows a rewrite in place of the summary, and leads back to it", () => {
   let hasLeft = false;
-  const subject = signal({ kind: "selected", tabId: 1, target } as const);
+  const subject = signal({ kind: "selected", tabId: 1, target, language: "en" } as const);
   const leave = () => {
     hasLeft = true;
   };

@@ -2,10 +2,10 @@
 import { signal } from "@preact/signals";
 import { describe, expect, test } from "vitest";
 import { RewriteView } from "../../../components/RewriteView.tsx";
-import type { Loss } from "../../../lib/panel/losses.ts";
 import { noProgress } from "../../../lib/panel/rewrite-progress.ts";
 import type { RewriteResult } from "../../../lib/panel/rewrite-result.ts";
 import type { Replacement, Rewrite, Rewriting, Target } from "../../../lib/panel/rewriting.ts";
+import type { ProtectedChange } from "../../../lib/text/compare-protected.ts";
 import { button, draw, drawn } from "./draw.ts";
 import { idleRewriting, target } from "./samples.ts";
 
@@ -29,7 +29,7 @@ const ended = (changed: Partial<RewriteResult> = {}): Rewrite => ({
   kind: "ended",
   progress: noProgress,
   result: { ...result, ...changed },
-  error: null,
+  end: { kind: "done" },
   isRepeated: false,
 });
 
@@ -43,7 +43,7 @@ function drawRewrite(
   };
   const rewriting: Rewriting = {
     ...idleRewriting,
-    subject: signal({ kind: "selected", tabId: 1, target: of }),
+    subject: signal({ kind: "selected", tabId: 1, target: of, language: "en" }),
     wanted: signal({ kind: "plainer", instruction: "" }),
     rewrite: signal(rewrite),
     replacement: signal(replacement),
@@ -106,8 +106,8 @@ describe("the difference", () => {
 
   test("marks what should have stayed, and names it", () => {
     const removed = { kind: "removed", text: "4:20", isMarked: true } as const;
-    const stood = { start: 0, end: 4, text: "4:20" };
-    const losses: Loss[] = [{ kind: "missing", before: stood, after: null }];
+    const span = { kind: "date", start: 0, end: 4, text: "4:20" } as const;
+    const losses: ProtectedChange[] = [{ kind: "missing", span }];
     const { root } = drawRewrite(ended({ changes: [removed], losses }));
     expect(root.querySelector("del mark")?.textContent).toBe("4:20");
     expect(root.querySelector(".losses")?.textContent).toContain("“4:20” is missing.");
@@ -168,6 +168,17 @@ describe("Replace is not there, and Copy is,", () => {
       expect(root.querySelector(".caution")?.textContent).toMatch(/\.$/);
     },
   );
+});
+
+test.each([
+  ["done", /wrote nothing/],
+  ["stopped", /before anything came/],
+] as const)("says why there is nothing to show of a job that is %s", (kind, sentence) => {
+  const { root, done } = drawRewrite({ ...ended(), result: null, end: { kind } } as Rewrite);
+  expect(root.querySelector(".caution")?.textContent).toMatch(sentence);
+  expect(button(root, "Replace") ?? button(root, "Copy")).toBeUndefined();
+  button(root, "Try again")?.click();
+  expect(done).toEqual(["again"]);
 });
 
 test("says how many parts are done where the rest is as it was", () => {

@@ -201,11 +201,31 @@ describe("Replace", () => {
     const running = rewriting.start(7, plainer);
     await play(engine, [[text, after, ending]]);
     await running;
-    expect(resultOf({ rewriting })?.isOffered).toBe(false);
+    expect(resultOf({ rewriting })?.isOffered ?? false).toBe(false);
     await rewriting.replace();
     expect(field.text).toBe(text);
     expect(rewriting.replacement.value).toEqual({ kind: "none" });
   });
+});
+
+test("asks once more before something is changed that should stay, and marks it", async () => {
+  const { rewriting, field } = await openEnded(
+    "Come at 4:20, says Ann.",
+    "Come at 5:30, says Ann.",
+  );
+  const marked = resultOf({ rewriting })?.changes.filter(({ isMarked }) => isMarked);
+  expect(marked?.map(({ kind, text }) => `${kind} ${text}`)).toEqual([
+    "removed 4:20",
+    "added 5:30",
+  ]);
+  await rewriting.replace();
+  expect(rewriting.replacement.value).toEqual({ kind: "asking" });
+  expect(field.text).toContain("4:20");
+  rewriting.keepOld();
+  expect(rewriting.replacement.value).toEqual({ kind: "none" });
+  await rewriting.replace();
+  await rewriting.replace();
+  expect(field.text).toBe("Come at 5:30, says Ann.");
 });
 
 describe("Undo", () => {
