@@ -12,6 +12,8 @@ export interface EditableField {
   select(start: number, end: number): boolean;
   /** A text as it is compared here: of the same length, without what the field cannot tell apart. */
   comparable(text: string): string;
+  /** Puts a text that it held before back where no undo does, if that can be done from outside. */
+  restore(text: string): void;
 }
 
 /** A field of text that an element is, or null where it is none that can hold a selection. */
@@ -48,6 +50,11 @@ function textControl(control: HTMLInputElement | HTMLTextAreaElement): EditableF
       return control.selectionStart === start && control.selectionEnd === end;
     },
     comparable: (text) => text,
+    restore: (text) => {
+      control.value = text;
+      control.dispatchEvent(new Event("input", { bubbles: true }));
+      if (control.value !== text) control.value = text; // the page changes whatever is put in
+    },
   };
 }
 
@@ -66,6 +73,7 @@ function editingHost(host: HTMLElement): EditableField {
       return true;
     },
     comparable: (text) => (new HostText(host).collapsesSpaces ? loosen(text) : text),
+    restore: () => {}, // an editor's model cannot be reached from outside
   };
 }
 

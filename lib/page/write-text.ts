@@ -126,7 +126,30 @@ async function selectAndSettle(
   if (!field.select(start, end)) return false;
   await pause(settleMs);
   const now = field.readSelection();
-  return now?.start === start && now.end === end;
+  if (now?.start !== start || now.end !== end) return false;
+  return !field.isRich || knowsSelection(field, field.readText().slice(start, end));
+}
+
+/**
+ * Whether an editor that answers what would be copied has the same text selected. Some do not see
+ * what is selected in a shadow root, and would put a text elsewhere.
+ */
+function knowsSelection({ element }: EditableField, selected: string): boolean {
+  const clipboardData = new DataTransfer();
+  const isLeft = element.dispatchEvent(
+    new ClipboardEvent("copy", { clipboardData, ...reachesAll }),
+  );
+  return isLeft || holdsInOrder(clipboardData.getData("text/plain"), selected);
+}
+
+/** Whether all that shows of a text stands in a copy of it, which may have markup between. */
+function holdsInOrder(copy: string, text: string): boolean {
+  let at = -1;
+  for (const character of text.replaceAll(/[\s\uFFFC]/g, "")) {
+    at = copy.indexOf(character, at + 1);
+    if (at < 0) return false;
+  }
+  return true;
 }
 
 function focus({ element }: EditableField): void {
@@ -155,7 +178,9 @@ function isShown(field: EditableField, wanted: string): boolean {
 
 async function goBack(field: EditableField, old: string): Promise<boolean> {
   if (field.readText() === old || (await stepsUntil(field, old, undoOnce))) return true;
-  return stepsUntil(field, old, undoInBrowser);
+  if (await stepsUntil(field, old, undoInBrowser)) return true;
+  field.restore(old);
+  return field.readText() === old;
 }
 
 type Step = (field: EditableField) => void;

@@ -1,0 +1,68 @@
+import { expect, test } from "@playwright/test";
+import { type Browser, chromium } from "playwright";
+import { findBrowser } from "../../scripts/find-browser.mjs";
+import {
+  type EditorName,
+  editors,
+  type PayloadName,
+  payloads,
+  settings,
+} from "./editors/editor-list.ts";
+import { type EditorServer, serveEditors } from "./editors/serve-editors.ts";
+import { tryEditor } from "./editors/try-editor.ts";
+
+let browser: Browser;
+let server: EditorServer;
+
+test.beforeAll(async () => {
+  browser = await chromium.launch({ executablePath: findBrowser() ?? "chromium" });
+  server = await serveEditors();
+});
+test.afterAll(async () => {
+  server.close();
+  await browser.close();
+});
+
+const payloadNames = Object.keys(payloads) as PayloadName[];
+
+/** What an editor cannot hold, or does not show in full: there the old text stands, and Copy is offered. */
+const copied: Partial<Record<EditorName, readonly PayloadName[]>> = {
+  input: ["many lines", "blank lines", "tabs", "a list", "a trailing newline"],
+  contenteditable: ["tabs"],
+  codemirror: ["20,000 characters"],
+  ckeditor: ["tabs"],
+  tinymce: ["blank lines", "tabs", "a trailing newline"],
+};
+
+for (const name of editors)
+  test(`in ${name}, what is put in is exact, one undo and one redo away, or refused`, async () => {
+    test.setTimeout(120_000);
+    const page = await browser.newPage();
+    const seen: Record<string, unknown> = {};
+    for (const payload of payloadNames) {
+      const { outcome, undo, redo } = await tryEditor(page, server, {
+        name,
+        setting: "plain",
+        payload,
+      });
+      seen[payload] = { outcome, undo, redo };
+    }
+    await page.close();
+    const exact = { outcome: "exact", undo: true, redo: true };
+    const offered = { outcome: "copy-offered", undo: null, redo: null };
+    const wanted = payloadNames.map((payload) => [
+      payload,
+      copied[name]?.includes(payload) ? offered : exact,
+    ]);
+    expect(seen).toEqual(Object.fromEntries(wanted));
+  });
+
+for (const setting of settings.slice(1))
+  test(`in a page's ${setting}, a field and an editor are found and written`, async () => {
+    const page = await browser.newPage();
+    for (const name of ["textarea", "prosemirror"] as const) {
+      const trial = await tryEditor(page, server, { name, setting, payload: "many lines" });
+      expect(trial).toEqual({ outcome: "exact", undo: true, redo: true });
+    }
+    await page.close();
+  });
