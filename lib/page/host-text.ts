@@ -33,11 +33,13 @@ export class HostText {
 
   /** How many characters stand before a point. */
   indexOf({ node, offset }: Point): number {
+    const point = document.createRange();
+    point.setStart(node, offset);
     for (const piece of this.#pieces) {
       const isInside = offset >= piece.offset && offset <= piece.offset + piece.length;
       if (piece.node === node && node.nodeType === Node.TEXT_NODE && isInside)
         return piece.start + offset - piece.offset;
-      if (comparePoints(piece, { node, offset }) >= 0) return piece.start;
+      if (point.comparePoint(piece.node, piece.offset) >= 0) return piece.start;
     }
     return this.text.length;
   }
@@ -67,12 +69,6 @@ export class HostText {
 function pointIn({ node, offset, start, isObject }: Piece, index: number): Point {
   if (node.nodeType === Node.TEXT_NODE) return { node, offset: offset + index - start };
   return { node, offset: offset + (isObject && index > start ? 1 : 0) };
-}
-
-function comparePoints(a: Point, b: Point): number {
-  const range = document.createRange();
-  range.setStart(b.node, b.offset);
-  return range.comparePoint(a.node, a.offset);
 }
 
 /** One walk over a host, building text and pieces together. */

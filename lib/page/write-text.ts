@@ -4,8 +4,8 @@ import type { EditableField } from "./editable-field.ts";
 const settleMs = 120;
 /** How long an editor may take to show a text that it has taken. */
 const takeMs = 400;
-/** The most steps of an editor's history that one replacement may have made. */
-const mostSteps = 4;
+/** The most steps of an editor's history that a replacement that went wrong may have made. */
+const stepsOfFailure = 4;
 
 /**
  * Makes a field's selected text into `text` the way a reader would who pastes it, so that the page's
@@ -37,8 +37,8 @@ export async function takeBack(field: EditableField, wanted: string): Promise<bo
   const shown = field.readText();
   focus(field);
   await pause(settleMs);
-  if (await stepsUntil(field, wanted, undoOnce)) return true;
-  await stepsUntil(field, shown, redoOnce);
+  if (await stepsUntil(field, wanted, { step: undoOnce, most: 1 })) return true;
+  await stepsUntil(field, shown, { step: redoOnce, most: 1 });
   return false;
 }
 
@@ -177,16 +177,20 @@ function isShown(field: EditableField, wanted: string): boolean {
 }
 
 async function goBack(field: EditableField, old: string): Promise<boolean> {
-  if (field.readText() === old || (await stepsUntil(field, old, undoOnce))) return true;
-  if (await stepsUntil(field, old, undoInBrowser)) return true;
+  for (const step of [undoOnce, undoInBrowser])
+    if (await stepsUntil(field, old, { step, most: stepsOfFailure })) return true;
   field.restore(old);
   return field.readText() === old;
 }
 
 type Step = (field: EditableField) => void;
 
-async function stepsUntil(field: EditableField, wanted: string, step: Step): Promise<boolean> {
-  for (let count = 0; count < mostSteps; count++) {
+async function stepsUntil(
+  field: EditableField,
+  wanted: string,
+  { step, most }: { step: Step; most: number },
+): Promise<boolean> {
+  for (let count = 0; count < most; count++) {
     const shown = field.readText();
     if (isShown(field, wanted)) return true;
     step(field);

@@ -34,6 +34,10 @@ export function makePage(path: string): string | null {
       return article("Long answer", [...prose, `¶${longLine}.`]);
     case "/form":
       return form(draftLine);
+    case "/framed-form":
+      return framed("/form");
+    case "/form-of-another-site":
+      return framed("http://forms.example/form");
     case "/long-form":
       return form(longDraft);
     case "/other":
@@ -56,6 +60,10 @@ const prose = [
 function article(title: string, paragraphs: readonly string[]): string {
   const body = paragraphs.map((text) => `<p>${text}</p>`).join("\n");
   return `<!doctype html><html lang="en"><title>${title}</title><main><article><h1>${title}</h1>\n${body}</article></main></html>`;
+}
+
+function framed(address: string): string {
+  return `<!doctype html><html lang="en"><title>Framed</title><main><h1>Framed</h1><p>${prose.join(" ")}</p><iframe title="Form" src="${address}" width="800" height="600"></iframe></main></html>`;
 }
 
 function form(text: string): string {
