@@ -23,10 +23,10 @@ export async function run(args: readonly string[]): Promise<unknown> {
       for (const payload of chosen(payloadNames, "--payload"))
         row[payload] = await tryEditor(page, server, { name, setting, payload }).catch(
           (thrown: unknown) => ({
-            outcome: "copy-offered",
+            outcome: "not-tried",
             undo: null,
             redo: null,
-            note: `not tried: ${String(thrown).slice(0, 200)}`,
+            note: String(thrown).slice(0, 200),
           }),
         );
       await page.close();
@@ -45,6 +45,8 @@ function countOf(trials: readonly Trial[]): Record<string, number> {
     cells: trials.length,
     exact: count(({ outcome }) => outcome === "exact"),
     copyOffered: count(({ outcome }) => outcome === "copy-offered"),
+    unread: count(({ outcome }) => outcome === "unread"),
+    notTried: count(({ outcome }) => outcome === "not-tried"),
     wrong: count(({ outcome }) => outcome === "WRONG"),
     undone: count(({ undo }) => undo === true),
     redone: count(({ redo }) => redo === true),

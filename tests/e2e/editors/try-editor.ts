@@ -5,8 +5,11 @@ import type { EditorServer } from "./serve-editors.ts";
 
 /** How one replacement in one editor went, by the editor's own model. */
 export interface Trial {
-  /** `exact`, `copy-offered` with the old text untouched, or `WRONG`, which must never be. */
-  outcome: "exact" | "copy-offered" | "WRONG";
+  /**
+   * `exact`; `copy-offered` with the old text as it was; `unread` where the selection was not found or
+   * is not the line; `not-tried` where the editor could not be used; `WRONG`, which must never be.
+   */
+  outcome: "exact" | "copy-offered" | "unread" | "not-tried" | "WRONG";
   /** Whether one undo of the reader's brought the old text back with its formatting; null if none was due. */
   undo: boolean | null;
   /** Whether one redo brought the new one. */
@@ -32,9 +35,9 @@ export async function tryEditor(
   const before = await held(frame);
   const rewriter = await Rewriter.for(page);
   const target = await rewriter.read().catch((thrown: unknown) => String(thrown));
-  if (typeof target === "string") return { ...refused, note: target };
+  if (typeof target === "string") return { ...unread, note: target };
   if (target.kind === "copy-only") return { ...refused, note: target.reason };
-  if (target.text !== old) return { ...refused, note: `read ${JSON.stringify(target.text)}` };
+  if (target.text !== old) return { ...unread, note: `read ${JSON.stringify(target.text)}` };
   const wanted = before.text.replace(old, () => payloads[payload]);
   const outcome = await rewriter.replace(target, payloads[payload]);
   const after = await held(frame);
@@ -51,6 +54,7 @@ export async function tryEditor(
 }
 
 const refused = { outcome: "copy-offered", undo: null, redo: null } as const;
+const unread = { ...refused, outcome: "unread" } as const;
 
 /** Where the editor itself writes spaces as no-break spaces, it means spaces. */
 function isSame(name: EditorName, shown: string, wanted: string): boolean {
