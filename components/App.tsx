@@ -91,8 +91,8 @@ function Rewritten({ panel, rewriting, onRewrite, onCopy }: Props) {
     <>
       <RewriteView {...{ rewriting, onRewrite, onCopy }} />
       {panel.reading.value.kind === "read" && (
-        <div class="actions">
-          <button type="button" class="quiet" onClick={rewriting.leave}>
+        <div>
+          <button type="button" class="quiet back" onClick={rewriting.leave}>
             Back to the summary
           </button>
         </div>

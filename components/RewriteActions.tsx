@@ -1,3 +1,4 @@
+import type { RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { RewriteResult } from "../lib/panel/rewrite-result.ts";
 import type { Replacement, Rewriting, Target } from "../lib/panel/rewriting.ts";
@@ -13,16 +14,17 @@ interface Props {
 /** What can be done with a rewrite. */
 export function RewriteActions({ rewriting, target, result, onCopy }: Props) {
   const replacement = rewriting.replacement.value;
-  const isReplaced = replacement.kind === "replaced";
-  const canReplace = target.kind === "replaceable" && result.isOffered;
+  const step = nextStep(replacement);
   return (
     <>
       {replacement.kind === "asking" && <AskOnce {...{ rewriting, result }} />}
       <div class="actions rewrite-actions">
-        {canReplace && !isReplaced && <ReplaceButton {...{ rewriting, replacement }} />}
-        {isReplaced && <UndoButton rewriting={rewriting} />}
+        {step === "replace" && target.kind === "replaceable" && result.isOffered && (
+          <ReplaceButton {...{ rewriting, replacement }} />
+        )}
+        {step === "undo" && <UndoButton {...{ rewriting, replacement }} />}
         <CopyButton label="Copy" text={result.after} onCopy={onCopy} />
-        {!isReplaced && (
+        {step !== "undo" && (
           <button type="button" onClick={() => void rewriting.tryAgain()}>
             Try again
           </button>
@@ -30,6 +32,23 @@ export function RewriteActions({ rewriting, target, result, onCopy }: Props) {
       </div>
     </>
   );
+}
+
+/** What can be done to the page; nothing once it has turned out not to be what was read. */
+function nextStep(replacement: Replacement): "replace" | "undo" | null {
+  switch (replacement.kind) {
+    case "none":
+    case "asking":
+    case "undone":
+    case "failed":
+      return "replace";
+    case "replaced":
+      return "undo";
+    case "busy":
+      return replacement.what;
+    case "refused":
+      return null;
+  }
 }
 
 interface ReplaceProps {
@@ -41,6 +60,7 @@ function ReplaceButton({ rewriting, replacement }: ReplaceProps) {
   const isWaiting = replacement.kind === "busy" || replacement.kind === "asking";
   return (
     <button
+      ref={useFocusOnArrival(replacement.kind === "undone")}
       type="button"
       class="primary"
       aria-disabled={isWaiting}
@@ -51,21 +71,32 @@ function ReplaceButton({ rewriting, replacement }: ReplaceProps) {
   );
 }
 
-/** Takes the focus that Replace had. */
-function UndoButton({ rewriting }: Pick<Props, "rewriting">) {
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
+function UndoButton({ rewriting, replacement }: ReplaceProps) {
+  const isWaiting = replacement.kind === "busy";
   return (
-    <button ref={button} type="button" onClick={() => void rewriting.undo()}>
+    <button
+      ref={useFocusOnArrival(true)}
+      type="button"
+      aria-disabled={isWaiting}
+      onClick={() => isWaiting || void rewriting.undo()}
+    >
       Undo
     </button>
   );
 }
 
+/** Takes the focus of the button that was there before. */
+function useFocusOnArrival(isWanted: boolean): RefObject<HTMLButtonElement | null> {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isWanted) button.current?.focus();
+  }, []);
+  return button;
+}
+
 /** Asks before something is changed that should stay; far from Replace, so that no second click falls on it. */
 function AskOnce({ rewriting, result }: Pick<Props, "rewriting" | "result">) {
-  const keep = useRef<HTMLButtonElement>(null);
-  useEffect(() => keep.current?.focus(), []);
+  const keep = useFocusOnArrival(true);
   const count = result.losses.length;
   return (
     <div class="notice ask-once" role="alert">

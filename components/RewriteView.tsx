@@ -18,7 +18,7 @@ import {
 interface Props {
   rewriting: Rewriting;
   /** Reads the selection anew and rewrites it. */
-  onRewrite: (kind: RewriteKind) => void;
+  onRewrite: (kind: RewriteKind, instruction?: string) => void;
   onCopy: (text: string) => Promise<boolean>;
 }
 
@@ -34,11 +34,25 @@ export function RewriteView({ rewriting, onRewrite, onCopy }: Props) {
       return (
         <div class="problem">
           <Notice error={subject.error} />
+          <Choices {...{ rewriting, onRewrite }} />
         </div>
       );
     case "selected":
       return <SelectedView {...{ rewriting, onRewrite, onCopy }} target={subject.target} />;
   }
+}
+
+function Choices({ rewriting, onRewrite }: Pick<Props, "rewriting" | "onRewrite">) {
+  const isRead = rewriting.subject.value.kind === "selected";
+  return (
+    <RewriteChoices
+      wanted={rewriting.wanted.value}
+      onChoose={(kind) => onRewrite(kind)}
+      onOwnWords={(instruction) =>
+        isRead ? void rewriting.askInOwnWords(instruction) : onRewrite("own", instruction)
+      }
+    />
+  );
 }
 
 type SelectedProps = Props & { target: Target };
@@ -47,13 +61,7 @@ function SelectedView({ rewriting, target, onRewrite, onCopy }: SelectedProps) {
   const wanted = rewriting.wanted.value;
   const rewrite = rewriting.rewrite.value;
   const isProtected = target.kind === "copy-only" && target.reason === "protected-field";
-  const choices = (
-    <RewriteChoices
-      wanted={wanted}
-      onChoose={onRewrite}
-      onOwnWords={(instruction) => void rewriting.askInOwnWords(instruction)}
-    />
-  );
+  const choices = <Choices {...{ rewriting, onRewrite }} />;
   return (
     <article>
       <Asked wanted={wanted} target={target} />
@@ -131,6 +139,7 @@ function Ended({ rewriting, rewrite, target, onCopy }: EndedProps) {
       </>
     );
   const shortfall = cutShortSentence(result);
+  const isReplaced = replacement.kind === "replaced";
   return (
     <>
       <Notice error={replacement.kind === "failed" ? replacement.error : error} />
@@ -147,7 +156,7 @@ function Ended({ rewriting, rewrite, target, onCopy }: EndedProps) {
       </section>
       {shortfall && <p class="caution">{shortfall}</p>}
       {isRepeated && <p class="caution">The model wrote the same words again.</p>}
-      <LossList losses={result.losses} />
+      {!isReplaced && <LossList losses={result.losses} />}
       <RewriteActions {...{ rewriting, target, result, onCopy }} />
     </>
   );

@@ -67,7 +67,7 @@ export type Replacement =
   | { kind: "none" }
   /** Something that should stay would change, so the reader is asked once more. */
   | { kind: "asking" }
-  | { kind: "busy" }
+  | { kind: "busy"; what: "replace" | "undo" }
   | { kind: "replaced" }
   | { kind: "undone" }
   | { kind: "refused"; what: "replace" | "undo"; reason: RefusedReason }
@@ -269,7 +269,7 @@ class SelectionRewriting implements Rewriting {
     const { signal } = this.#current;
     const isCurrent = () => signal === this.#current.signal;
     const { tabId, target } = subject;
-    this.replacement.value = { kind: "busy" };
+    this.replacement.value = { kind: "busy", what };
     try {
       const change = { replace: "replaceTarget", undo: "undoReplace" } as const;
       const outcome = await this.#surroundings[change[what]](tabId, target, text);

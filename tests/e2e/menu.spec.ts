@@ -1,7 +1,8 @@
 import type { Locator, Page } from "@playwright/test";
 import { Display, whyNoDisplay } from "./display.ts";
-import { answerIn, expect, test as base } from "./fixtures.ts";
+import { answerIn, expect, openPanelOn, test as base, useFolder } from "./fixtures.ts";
 import { launch } from "./launch.ts";
+import { rewrittenLine } from "./made-pages.ts";
 
 const site = "http://news.example";
 const noDisplay = whyNoDisplay();
@@ -46,9 +47,39 @@ test("“Summarize selection” in the menu of a selection reads the selection a
   const paragraph = tab.locator("p").nth(1);
   await paragraph.selectText();
   await openMenu(display, paragraph);
-  display.press("Up", "Up", "Return"); // above “Inspect”
+  display.press("Up", "Up", "Right", "Return"); // in “Sotto”, above “Inspect”
   const panel = await sotto.panel();
   await expectReadAlone(panel, paragraph);
+});
+
+test("“Rewrite ▸ Plainer” in the menu of a selection in a form asks for that rewrite", async ({
+  sotto,
+  display,
+}) => {
+  const tab = await sotto.openTab(`${site}/form`);
+  await selectMessage(tab);
+  await openMenu(display, tab.getByRole("textbox"));
+  // in “Sotto”, above “Inspect”: after “Summarize selection” and, within, after “Proofread”
+  display.press("Up", "Up", "Right", "Down", "Right", "Down", "Return");
+  const panel = await sotto.panel();
+  await expect(panel.getByRole("heading", { level: 2, name: "Plainer" })).toBeVisible();
+  await useFolder(panel);
+  await expectReplaced(tab, panel);
+});
+
+test("Alt+Shift+R rewrites the selection in the way of the last time", async ({
+  sotto,
+  display,
+}) => {
+  const { tab, panel } = await openPanelOn(sotto, `${site}/form`);
+  await useFolder(panel);
+  await panel.evaluate(() => chrome.storage.local.set({ lastRewrite: "shorter" }));
+  await selectMessage(tab);
+  await tab.bringToFront();
+  await expect.poll(() => display.focusedTitle()).toMatch(/^Form/);
+  display.press("alt+shift+r");
+  await expect(panel.getByRole("heading", { level: 2, name: "Shorter" })).toBeVisible();
+  await expectReplaced(tab, panel);
 });
 
 test("Alt+Shift+S opens the panel with the summary of the page", async ({ sotto, display }) => {
@@ -68,6 +99,19 @@ test("Alt+Shift+S reads the selection alone where there is one", async ({ sotto,
   display.press("alt+shift+s");
   await expectReadAlone(await sotto.panel(), paragraph);
 });
+
+/** Selects the text of a form as a reader does, with the cursor in it. */
+async function selectMessage(tab: Page): Promise<void> {
+  await tab.getByRole("textbox").click();
+  await tab.getByRole("textbox").selectText();
+}
+
+/** Replaces, although a date is gone. */
+async function expectReplaced(tab: Page, panel: Page): Promise<void> {
+  await panel.getByRole("button", { name: "Replace", exact: true }).click();
+  await panel.getByRole("button", { name: "Replace anyway" }).click();
+  await expect(tab.getByRole("textbox")).toHaveValue(rewrittenLine);
+}
 
 /** Clicks with the right button on the text of a page, whose menu takes the keys from then on. */
 async function openMenu(display: Display, text: Locator): Promise<void> {
@@ -95,3 +139,8 @@ async function expectReadAlone(panel: Page, paragraph: Locator): Promise<void> {
   await panel.getByText("What Sotto read").click();
   await expect(panel.locator("[data-passage-number]")).toHaveText(await paragraph.innerText());
 }
+
+/** Part of Chrome's API as it is seen inside `evaluate`, in an extension page. */
+declare const chrome: {
+  storage: { local: { set(items: object): Promise<void> } };
+};

@@ -146,6 +146,7 @@ test.each(["gone", "changed", "not-kept"] as const)(
     });
     expect(root.querySelector("output")?.textContent).toMatch(/Copy the rewrite/);
     expect(button(root, "Copy")).toBeDefined();
+    expect(button(root, "Replace")).toBeUndefined();
   },
 );
 
