@@ -23,8 +23,9 @@ export default defineConfig({
     commands: {
       // The toolbar button's own command grants `activeTab`, as a click on it does.
       _execute_action: { suggested_key: { default: "Alt+Shift+S" } },
+      // Chrome has uses of its own for most letters that would say it better, such as R and W
       "rewrite-selection": {
-        suggested_key: { default: "Alt+Shift+R" },
+        suggested_key: { default: "Alt+Shift+E" },
         description: "Rewrite the selected text in the way of the last time",
       },
     },

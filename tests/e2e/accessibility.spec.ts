@@ -28,6 +28,23 @@ test("axe finds nothing in the panel with a model's answer and with a complaint"
   expect(await violationsIn(panel)).toEqual([]);
 });
 
+test("axe finds nothing in the panel with the difference of a rewrite and its question", async ({
+  sotto,
+}) => {
+  const { tab, panel } = await openWithModel(sotto, `${site}/form`);
+  await expect(panel.getByText("What Sotto read")).toBeVisible();
+  await tab.getByRole("textbox").selectText();
+  await panel.getByText("Rewrite the selected text").click();
+  expect(await violationsIn(panel)).toEqual([]);
+  await panel.getByRole("button", { name: "Plainer", exact: true }).click();
+  await panel.getByRole("button", { name: "Replace", exact: true }).click();
+  await expect(panel.getByRole("button", { name: "Keep my text" })).toBeFocused();
+  for (const colorScheme of ["light", "dark"] as const) {
+    await panel.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    expect(await violationsIn(panel)).toEqual([]);
+  }
+});
+
 test("the whole job can be done with the keyboard alone", async ({ sotto }) => {
   const { panel } = await openWithModel(sotto, `${site}/marked`);
   await expect(answerIn(panel)).toHaveText(markedLine);

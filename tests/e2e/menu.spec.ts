@@ -67,7 +67,7 @@ test("“Rewrite ▸ Plainer” in the menu of a selection in a form asks for th
   await expectReplaced(tab, panel);
 });
 
-test("Alt+Shift+R rewrites the selection in the way of the last time", async ({
+test("Alt+Shift+E rewrites the selection in the way of the last time", async ({
   sotto,
   display,
 }) => {
@@ -77,7 +77,7 @@ test("Alt+Shift+R rewrites the selection in the way of the last time", async ({
   await selectMessage(tab);
   await tab.bringToFront();
   await expect.poll(() => display.focusedTitle()).toMatch(/^Form/);
-  display.press("alt+shift+r");
+  display.press("alt+shift+e");
   await expect(panel.getByRole("heading", { level: 2, name: "Shorter" })).toBeVisible();
   await expectReplaced(tab, panel);
 });
