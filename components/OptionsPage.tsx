@@ -1,4 +1,4 @@
-import type { ComponentChildren } from "preact";
+import type { ComponentChildren, ComponentProps } from "preact";
 import type { AnswerLanguage } from "../lib/options/answer-language.ts";
 import type { EngineOptions } from "../lib/options/engine-options.ts";
 import type { Ledger } from "../lib/options/ledger.ts";
@@ -18,7 +18,7 @@ interface Props {
   language: AnswerLanguage;
   ledger: Ledger;
   onExportLedger: () => void;
-  shortcuts: { toolbarKeys: string | null; whereToChange: string };
+  shortcuts: Omit<ComponentProps<typeof Shortcuts>, "onCopy">;
   onCopy: (text: string) => Promise<boolean>;
   version: string;
 }

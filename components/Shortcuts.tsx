@@ -3,13 +3,15 @@ import { CopyButton } from "./CopyButton.tsx";
 interface Props {
   /** The keys that are set for the toolbar button; null if there are none. */
   toolbarKeys: string | null;
+  /** The keys that are set for rewriting; null if there are none. */
+  rewriteKeys: string | null;
   /** The address of the browser's own page for them. */
   whereToChange: string;
   onCopy: (text: string) => Promise<boolean>;
 }
 
 /** How to call Sotto, and where the browser changes its keys. */
-export function Shortcuts({ toolbarKeys, whereToChange, onCopy }: Props) {
+export function Shortcuts({ toolbarKeys, rewriteKeys, whereToChange, onCopy }: Props) {
   return (
     <>
       <p>
@@ -23,6 +25,11 @@ export function Shortcuts({ toolbarKeys, whereToChange, onCopy }: Props) {
           </>
         )}
       </p>
+      {rewriteKeys !== null && (
+        <p>
+          <kbd>{rewriteKeys}</kbd> rewrites what you selected, in the way you chose last.
+        </p>
+      )}
       <p>
         The browser changes these keys on a page of its own. Put this address into the address bar:
       </p>

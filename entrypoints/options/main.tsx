@@ -10,7 +10,7 @@ import {
   writeAnswerLanguage,
   writeEngineSettings,
 } from "../../lib/browser/settings.ts";
-import { readToolbarKeys, whereToChangeKeys } from "../../lib/browser/shortcuts.ts";
+import { readKeys, whereToChangeKeys } from "../../lib/browser/shortcuts.ts";
 import { exportModel } from "../../lib/models/export-model.ts";
 import { importFolder } from "../../lib/models/import-folder.ts";
 import { importZip } from "../../lib/models/import-zip.ts";
@@ -49,7 +49,11 @@ if (root) {
       language={language}
       ledger={ledger}
       onExportLedger={() => saveFile("sotto-requests.json", ledger.asJson())}
-      shortcuts={{ toolbarKeys: await readToolbarKeys(), whereToChange: whereToChangeKeys }}
+      shortcuts={{
+        toolbarKeys: await readKeys("_execute_action"),
+        rewriteKeys: await readKeys("rewrite-selection"),
+        whereToChange: whereToChangeKeys,
+      }}
       onCopy={copyText}
       version={browser.runtime.getManifest().version}
     />,

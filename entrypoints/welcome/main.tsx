@@ -1,7 +1,7 @@
 import { render } from "preact";
 import { WelcomePage } from "../../components/WelcomePage.tsx";
 import { openOptions } from "../../lib/browser/open-page.ts";
-import { readToolbarKeys } from "../../lib/browser/shortcuts.ts";
+import { readKeys } from "../../lib/browser/shortcuts.ts";
 import { createModels } from "../../lib/options/models.ts";
 import { modelsSurroundings } from "../sidepanel/models-surroundings.ts";
 
@@ -12,7 +12,7 @@ if (root) {
   render(
     <WelcomePage
       models={models}
-      toolbarKeys={await readToolbarKeys()}
+      toolbarKeys={await readKeys("_execute_action")}
       onOpenOptions={() => void openOptions()}
     />,
     root,

@@ -1,9 +1,11 @@
 import { browser } from "wxt/browser";
 
-/** The keys that are set for the toolbar button, such as `Alt+Shift+S`; null if there are none. */
-export async function readToolbarKeys(): Promise<string | null> {
+/** The keys that are set for a command, such as `Alt+Shift+S`; null if there are none. */
+export async function readKeys(
+  command: "_execute_action" | "rewrite-selection",
+): Promise<string | null> {
   const commands = await browser.commands.getAll();
-  const shortcut = commands.find(({ name }) => name === "_execute_action")?.shortcut;
+  const shortcut = commands.find(({ name }) => name === command)?.shortcut;
   return shortcut === undefined || shortcut === "" ? null : shortcut;
 }
 
