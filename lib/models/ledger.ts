@@ -1,6 +1,5 @@
 import * as v from "valibot";
 import { notFoundToNull } from "./model-folders.ts";
-import { openInPlace } from "./open-in-place.ts";
 
 const askedSchema = v.object({
   id: v.string(),
@@ -78,9 +77,13 @@ async function readText(): Promise<string> {
 async function append(line: object): Promise<void> {
   const root = await navigator.storage.getDirectory();
   await navigator.locks.request(FILE, async () => {
-    const file = await openInPlace(await root.getFileHandle(FILE, { create: true }));
+    const handle = await root.getFileHandle(FILE, { create: true });
+    const { size } = await handle.getFile();
+    // A file that is written in place needs a megabyte of room, which a full disk has not.
+    const writable = await handle.createWritable({ keepExistingData: true });
     // The break comes first, so that a line that was torn takes no other with it.
-    file.write(new TextEncoder().encode(`\n${JSON.stringify(line)}`), { at: file.getSize() });
-    file.close();
+    const data = `\n${JSON.stringify(line)}`;
+    await writable.write({ type: "write", position: size, data });
+    await writable.close();
   });
 }
