@@ -5,6 +5,9 @@ import { type FileInPlace, openInPlace } from "./open-in-place.ts";
 import { journalPath, StepJournal } from "./step-journal.ts";
 import type { WholeHash } from "./whole-hash.ts";
 
+/** What comes is written when there is so much of it; a step at once would be lost on a full disk. */
+const WRITE_BYTES = 1024 * 1024;
+
 /** A file that is to arrive in a folder, and the hash of it that is begun. */
 interface Arrival {
   folder: ModelFolder;
@@ -18,8 +21,9 @@ interface Arrival {
  * alone have the handles that write in place.
  */
 export class ArrivingFile {
-  /** How much has come. What does not fill a step yet is in memory only. */
+  /** How much has come, written or not. */
   bytes = 0;
+  #writtenBytes = 0;
   readonly #folder: ModelFolder;
   readonly #file: KeptFile;
   readonly #handle: FileInPlace;
@@ -73,6 +77,7 @@ export class ArrivingFile {
       this.#step.set(part, filled);
       this.bytes += part.byteLength;
       at += part.byteLength;
+      if (this.bytes - this.#writtenBytes >= WRITE_BYTES) this.#write();
       // the last step is named when the whole file was looked at
       const isFull = this.bytes % STEP_BYTES === 0 && this.bytes < this.#file.bytes;
       if (isFull) await this.#passOn();
@@ -87,7 +92,7 @@ export class ArrivingFile {
     await this.#naming;
     const start = Math.floor(Math.max(0, this.bytes - 1) / STEP_BYTES) * STEP_BYTES;
     const step = this.#step.subarray(0, this.bytes - start);
-    this.#write(step, start);
+    this.#write();
     const hash = await sha256Of(step);
     await this.#hash(step);
     if ((await this.#whole.digest()) !== (this.#file.sha256 ?? this.#file.gitSha1)) {
@@ -118,6 +123,7 @@ export class ArrivingFile {
       this.bytes += STEP_BYTES;
     }
     this.#handle.truncate(this.bytes);
+    this.#writtenBytes = this.bytes;
     this.#journal.replace(this.#named);
     if (this.#named.length < stepSha256.length) await this.#setSteps(this.#named);
   }
@@ -125,8 +131,8 @@ export class ArrivingFile {
   /** Writes a full step, and names it while the next one fills. */
   async #passOn(): Promise<void> {
     await this.#naming;
+    this.#write();
     const step = this.#step;
-    this.#write(step, this.bytes - STEP_BYTES);
     this.#step = this.#spare.pop() ?? new Uint8Array(STEP_BYTES);
     this.#naming = this.#nameStep(step);
     this.#naming.catch(() => {}); // thrown to whoever adds next
@@ -146,10 +152,14 @@ export class ArrivingFile {
     this.#hashing.catch(() => {}); // thrown by the next step, or the digest
   }
 
-  #write(bytes: Uint8Array<ArrayBuffer>, at: number): void {
-    const writtenBytes = this.#handle.write(bytes, { at });
-    if (writtenBytes < bytes.byteLength)
+  /** Writes what has come of the present step and is not written yet. */
+  #write(): void {
+    const at = this.#writtenBytes;
+    const start = Math.floor(at / STEP_BYTES) * STEP_BYTES;
+    const bytes = this.#step.subarray(at - start, this.bytes - start);
+    if (this.#handle.write(bytes, { at }) < bytes.byteLength)
       throw new DOMException("the disk took a part only", "QuotaExceededError");
+    this.#writtenBytes = this.bytes;
   }
 
   async #setSteps(stepSha256: string[]): Promise<void> {
