@@ -63,6 +63,8 @@ export class RecordingProxy {
 
   #connect(host: string, socket: Duplex): void {
     this.#record(`https://${host}`);
+    // Browsers drop connections as they close, also those that were refused.
+    socket.on("error", () => socket.destroy());
     const port = this.#played.get(host);
     if (port === undefined) return void socket.end("HTTP/1.1 403 Forbidden\r\n\r\n");
     const server = connect(port, "127.0.0.1", () => {
