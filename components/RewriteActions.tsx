@@ -1,7 +1,9 @@
 import type { RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { RewriteResult } from "../lib/panel/rewrite-result.ts";
-import type { Replacement, Rewriting, Target } from "../lib/panel/rewriting.ts";
+import type { Replacement } from "../lib/panel/replacing.ts";
+import type { Rewriting } from "../lib/panel/rewriting.ts";
+import type { Target } from "../lib/panel/selection.ts";
 import { CopyButton } from "./CopyButton.tsx";
 
 interface Props {

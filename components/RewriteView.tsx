@@ -1,6 +1,8 @@
 import { useState } from "preact/hooks";
+import type { Replacement } from "../lib/panel/replacing.ts";
 import { textSoFar } from "../lib/panel/rewrite-progress.ts";
-import type { Replacement, Rewrite, Rewriting, Target, Wanted } from "../lib/panel/rewriting.ts";
+import type { Rewrite, Rewriting, Wanted } from "../lib/panel/rewriting.ts";
+import type { Target } from "../lib/panel/selection.ts";
 import { type RewriteKind, rewriteTitles } from "../lib/tasks/rewrite.task.ts";
 import { DifferenceView } from "./DifferenceView.tsx";
 import { LossList } from "./LossList.tsx";

@@ -1,5 +1,6 @@
 import type { CutShort, JobEnd, RewriteResult } from "../lib/panel/rewrite-result.ts";
-import type { Replacement, Target } from "../lib/panel/rewriting.ts";
+import type { Replacement } from "../lib/panel/replacing.ts";
+import type { Target } from "../lib/panel/selection.ts";
 
 type CopyOnlyReason = Extract<Target, { kind: "copy-only" }>["reason"];
 

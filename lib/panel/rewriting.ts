@@ -1,42 +1,31 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Engine, EngineSettings, JobEvent } from "../engine/engine.ts";
-import { AppError, type WireError } from "../errors.ts";
-import type { ReplaceOutcome, RewriteTarget } from "../page/rewrite-target.ts";
+import { AppError } from "../errors.ts";
 import type { RewriteKind } from "../tasks/rewrite.task.ts";
-import { detectLanguage } from "../text/language.ts";
+import {
+  createReplacing,
+  type Replacement,
+  type ReplaceSurroundings,
+  type Replacing,
+} from "./replacing.ts";
 import { nextProgress, noProgress, type RewriteProgress } from "./rewrite-progress.ts";
 import { type JobEnd, makeResult, type RewriteResult } from "./rewrite-result.ts";
+import {
+  readSelection,
+  type Selected,
+  type SelectionSurroundings,
+  type Subject,
+} from "./selection.ts";
 
 /** What rewriting needs of the browser, so that it can be tested without one. */
-export interface RewriteSurroundings {
+export interface RewriteSurroundings extends SelectionSurroundings, ReplaceSurroundings {
   engine: Engine;
   /** The model to ask, and how to run it; null when the reader has none. */
   chooseModel(): Promise<{ modelId: string; settings: EngineSettings } | null>;
-  /** @throws AppError `nothing-selected`, `text-too-long` or a code that begins with `page-`. */
-  readTarget(tabId: number): Promise<RewriteTarget>;
-  /** @throws AppError a code that begins with `page-`. */
-  replaceTarget(tabId: number, target: RewriteTarget, text: string): Promise<ReplaceOutcome>;
-  /** @throws AppError a code that begins with `page-`. */
-  undoReplace(tabId: number, target: RewriteTarget, text: string): Promise<ReplaceOutcome>;
   /** The way of the last time; null if there was none. */
   readLastKind(): Promise<RewriteKind | null>;
   keepLastKind(kind: RewriteKind): Promise<void>;
 }
-
-/** What the reader has selected. */
-export type Subject =
-  { kind: "none" } | { kind: "reading" } | { kind: "unread"; error: WireError } | Selected;
-
-interface Selected {
-  kind: "selected";
-  tabId: number;
-  target: Target;
-  /** BCP 47 tag of the text's language; null where that is not sure. */
-  language: string | null;
-}
-
-/** What is selected: its text, where it may be replaced or why it may only be copied. */
-export type Target = RewriteTarget;
 
 /** How the text is to be rewritten. `instruction` is empty unless the reader typed it. */
 export interface Wanted {
@@ -59,19 +48,6 @@ export type Rewrite =
       /** Whether the reader has seen the same wording before. */
       isRepeated: boolean;
     };
-
-type RefusedReason = Extract<ReplaceOutcome, { kind: "refused" }>["reason"];
-
-/** What became of Replace. */
-export type Replacement =
-  | { kind: "none" }
-  /** Something that should stay would change, so the reader is asked once more. */
-  | { kind: "asking" }
-  | { kind: "busy"; what: "replace" | "undo" }
-  | { kind: "replaced" }
-  | { kind: "undone" }
-  | { kind: "refused"; what: "replace" | "undo"; reason: RefusedReason }
-  | { kind: "failed"; error: WireError };
 
 /** Rewriting what is selected: all that is shown of it, and all that its reader can do. */
 export interface Rewriting {
@@ -107,32 +83,30 @@ class SelectionRewriting implements Rewriting {
   readonly subject = signal<Subject>({ kind: "none" });
   readonly wanted = signal<Wanted | null>(null);
   readonly rewrite = signal<Rewrite>({ kind: "none" });
-  readonly replacement = signal<Replacement>({ kind: "none" });
+  readonly replacement: ReadonlySignal<Replacement>;
   readonly #surroundings: RewriteSurroundings;
+  readonly #replacing: Replacing;
   #current = new AbortController();
   /** For each part, the wordings that the reader has seen. */
   #earlier: string[][] = [];
 
   constructor(surroundings: RewriteSurroundings) {
     this.#surroundings = surroundings;
+    this.#replacing = createReplacing(surroundings);
+    this.replacement = this.#replacing.replacement;
   }
 
   async start(tabId: number, wanted: Wanted | null): Promise<void> {
     const signal = this.#begin();
     this.wanted.value = wanted;
     this.subject.value = { kind: "reading" };
-    try {
-      const target = await this.#surroundings.readTarget(tabId);
-      const way = wanted ?? (await this.#lastWay());
-      const language = await sureLanguage(target.text);
-      if (signal.aborted) return;
-      this.subject.value = { kind: "selected", tabId, target, language };
-      this.wanted.value = way;
-      if (way && isComplete(way) && target.text.trim() !== "") await this.#ask(way);
-    } catch (thrown) {
-      if (signal.aborted) return;
-      this.subject.value = { kind: "unread", error: AppError.from(thrown).toWire() };
-    }
+    const subject = await readSelection(tabId, this.#surroundings);
+    const way = wanted ?? (await this.#lastWay());
+    if (signal.aborted) return;
+    this.subject.value = subject;
+    this.wanted.value = way;
+    const hasText = subject.kind === "selected" && subject.target.text.trim() !== "";
+    if (hasText && way && isComplete(way)) await this.#ask(way);
   }
 
   readonly askInOwnWords = async (instruction: string): Promise<void> => {
@@ -154,25 +128,15 @@ class SelectionRewriting implements Rewriting {
   };
 
   readonly replace = async (): Promise<void> => {
-    const { value: rewrite } = this.rewrite;
-    if (rewrite.kind !== "ended" || !rewrite.result?.isOffered) return;
-    const { after, losses } = rewrite.result;
-    if (losses.length > 0 && this.replacement.value.kind !== "asking") {
-      this.replacement.value = { kind: "asking" };
-      return;
-    }
-    await this.#change("replace", after);
+    const ended = this.#ended();
+    if (ended) await this.#replacing.replace(ended.subject, ended.result);
   };
 
-  readonly keepOld = (): void => {
-    if (this.replacement.value.kind === "asking") this.replacement.value = { kind: "none" };
-  };
+  readonly keepOld = (): void => this.#replacing.keepOld();
 
   readonly undo = async (): Promise<void> => {
-    const { value: rewrite } = this.rewrite;
-    if (rewrite.kind !== "ended" || !rewrite.result) return;
-    if (this.replacement.value.kind === "replaced")
-      await this.#change("undo", rewrite.result.after);
+    const ended = this.#ended();
+    if (ended) await this.#replacing.undo(ended.subject, ended.result);
   };
 
   readonly leave = (): void => {
@@ -192,7 +156,7 @@ class SelectionRewriting implements Rewriting {
     this.#current = new AbortController();
     this.#earlier = [];
     this.rewrite.value = { kind: "none" };
-    this.replacement.value = { kind: "none" };
+    this.#replacing.reset();
     return this.#current.signal;
   }
 
@@ -213,7 +177,7 @@ class SelectionRewriting implements Rewriting {
     this.#current.abort();
     this.#current = new AbortController();
     const { signal } = this.#current;
-    this.replacement.value = { kind: "none" };
+    this.#replacing.reset();
     this.rewrite.value = { kind: "running", progress: noProgress };
     const end = await this.#run(wanted, subject, signal);
     if (signal !== this.#current.signal) return; // another job has taken its place
@@ -262,40 +226,16 @@ class SelectionRewriting implements Rewriting {
     this.rewrite.value = { kind: "ended", progress, result, end, isRepeated };
   }
 
-  /** Changes the page, unless the reader turns to something else meanwhile. */
-  async #change(what: "replace" | "undo", text: string): Promise<void> {
+  /** What was written of what; null until it is. */
+  #ended(): { subject: Selected; result: RewriteResult } | null {
     const { value: subject } = this.subject;
-    if (subject.kind !== "selected") return;
-    const { signal } = this.#current;
-    const isCurrent = () => signal === this.#current.signal;
-    const { tabId, target } = subject;
-    this.replacement.value = { kind: "busy", what };
-    try {
-      const change = { replace: "replaceTarget", undo: "undoReplace" } as const;
-      const outcome = await this.#surroundings[change[what]](tabId, target, text);
-      if (isCurrent()) this.replacement.value = afterOutcome(what, outcome);
-    } catch (thrown) {
-      const error = AppError.from(thrown).toWire();
-      if (isCurrent()) this.replacement.value = { kind: "failed", error };
-    }
+    const { value: rewrite } = this.rewrite;
+    if (subject.kind !== "selected" || rewrite.kind !== "ended" || !rewrite.result) return null;
+    return { subject, result: rewrite.result };
   }
-}
-
-async function sureLanguage(text: string): Promise<string | null> {
-  const found = await detectLanguage(text);
-  return found?.isReliable ? found.language : null;
 }
 
 /** Whether the reader has said all that is needed. */
 function isComplete({ kind, instruction }: Wanted): boolean {
   return kind !== "own" || instruction !== "";
-}
-
-function afterOutcome(what: "replace" | "undo", outcome: ReplaceOutcome): Replacement {
-  switch (outcome.kind) {
-    case "replaced":
-      return { kind: what === "replace" ? "replaced" : "undone" };
-    case "refused":
-      return { kind: "refused", what, reason: outcome.reason };
-  }
 }

@@ -5,9 +5,9 @@ import type { ReplaceOutcome } from "../../../lib/page/rewrite-target.ts";
 import {
   createRewriting,
   type RewriteSurroundings,
-  type Target,
   type Wanted,
 } from "../../../lib/panel/rewriting.ts";
+import type { Target } from "../../../lib/panel/selection.ts";
 import type { RewriteKind } from "../../../lib/tasks/rewrite.task.ts";
 import { loadedModel } from "../engine/scripted-worker.ts";
 import { ScriptedEngine } from "./scripted-engine.ts";
