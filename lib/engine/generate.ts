@@ -20,6 +20,8 @@ export interface Generation {
 export interface GenerateRequest {
   model: LanguageModel;
   promptTokenIds: readonly number[];
+  /** Whether the answer says anew what the prompt holds, and so may repeat itself as that does. */
+  saysAnew?: boolean;
   maxAnswerTokens: number;
   onPrefill(doneTokens: number): void;
   onText(piece: string): void;
@@ -82,6 +84,7 @@ async function decode(
   turns: MessageTurns,
 ): Promise<Decoded> {
   const { model, first, maxAnswerTokens, onText, signal } = request;
+  const source = request.saysAnew ? request.promptTokenIds : [];
   const decoder = new TokenDecoder((ids) => model.decode(ids));
   const thinking = new ThinkingFilter();
   const tokenIds: number[] = [];
@@ -92,7 +95,7 @@ async function decode(
     const piece = thinking.push(decoder.push(next));
     text += piece;
     if (piece) onText(piece);
-    const keptTokens = findLoop(tokenIds);
+    const keptTokens = findLoop(tokenIds, source);
     if (keptTokens !== null) {
       const kept = model.decode(tokenIds.slice(0, keptTokens));
       return { tokenIds, text: withoutThinking(kept).trim(), ending: "loop" };

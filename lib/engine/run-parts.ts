@@ -90,6 +90,7 @@ function writePart(work: PartWork, onEvent: OnEvent, signal: AbortSignal): Promi
   return generate({
     model: languageModel,
     promptTokenIds,
+    saysAnew: true,
     maxAnswerTokens: 2 * mostTokens,
     onPrefill: (doneTokens) =>
       onEvent({ kind: "prefill", doneTokens, promptTokens: promptTokenIds.length }),

@@ -1,3 +1,5 @@
+import { findLoopAtEnd } from "./loop-at-end.ts";
+
 /** Why an answer must not take the place of the reader's text. */
 export type RewriteProblem = "empty" | "loop" | "cut" | "same";
 
@@ -33,49 +35,29 @@ function withoutEdges(text: string): string {
   return text.trim().replace(/\r\n?/g, "\n");
 }
 
-/** The longest stretch, in characters, whose repetition is looked for. */
-const MAX_PERIOD_CHARS = 600;
-/** A stretch that came this often in a row is a loop, if it fills `MIN_LOOP_CHARS`. */
-const MIN_REPEATS = 3;
-const MIN_LOOP_CHARS = 80;
+const characters = { longestUnits: 600, fewestUnits: 80 };
 /** A line of that many characters is not written so often on purpose. */
 const MIN_LINE_CHARS = 20;
 const MIN_LINES = 4;
 
-/** Whether an answer repeats itself; a text that does so already may go on doing so. */
+/** Whether an answer repeats itself more than the text did that it is to replace. */
 function loopsAnew(answer: string, original: string): boolean {
-  return (
-    (endsInLoop(answer) || repeatsLine(answer)) && !endsInLoop(original) && !repeatsLine(original)
-  );
+  const repeatsItsEnd = findLoopAtEnd(answer.trimEnd(), characters, original) !== null;
+  return repeatsItsEnd || repeatsLine(answer, original);
 }
 
-function endsInLoop(text: string): boolean {
-  const end = text.trimEnd();
-  for (let period = 1; period <= Math.min(MAX_PERIOD_CHARS, end.length / MIN_REPEATS); period++) {
-    const repeated = repeatedTail(end, period) + period;
-    if (repeated >= Math.max(period * MIN_REPEATS, MIN_LOOP_CHARS)) return true;
-  }
-  return false;
+function repeatsLine(answer: string, original: string): boolean {
+  const times = mostTimes(linesOf(answer).filter(({ length }) => length >= MIN_LINE_CHARS));
+  return times >= MIN_LINES && times > mostTimes(linesOf(original));
 }
 
-/** How many of the last characters equal the one `period` before them, without a gap. */
-function repeatedTail(text: string, period: number): number {
-  let count = 0;
-  for (let at = text.length - 1; at >= period; at--) {
-    if (text[at] !== text[at - period]) break;
-    count += 1;
-  }
-  return count;
+/** The lines that have words, without the signs and numbers of a list. */
+function linesOf(text: string): string[] {
+  const lines = text.split(/[\r\n]+/).map((line) => line.replace(/^[\s\p{P}\p{N}]+|\s+$/gu, ""));
+  return lines.filter(hasWords);
 }
 
-function repeatsLine(text: string): boolean {
-  const counts = new Map<string, number>();
-  for (const line of text.split(/[\r\n]+/)) {
-    const words = line.trim();
-    if (words.length < MIN_LINE_CHARS || !hasWords(words)) continue;
-    const count = (counts.get(words) ?? 0) + 1;
-    if (count >= MIN_LINES) return true;
-    counts.set(words, count);
-  }
-  return false;
+function mostTimes(lines: readonly string[]): number {
+  const counts = Map.groupBy(lines, (line) => line).values();
+  return Math.max(0, ...Array.from(counts, ({ length }) => length));
 }

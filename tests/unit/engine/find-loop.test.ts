@@ -21,3 +21,11 @@ test.each([
 ])("%s is no loop", (_, tokenIds) => {
   expect(findLoop(tokenIds)).toBeNull();
 });
+
+test("a list of one line may be written as often as it was read, and not without end", () => {
+  const read = Array.from({ length: 9 }, () => range(0, 6)).flat();
+  const written = Array.from({ length: 9 }, () => range(50, 8)).flat();
+  expect(findLoop(written)).not.toBeNull();
+  expect(findLoop(written, read)).toBeNull();
+  expect(findLoop([...written, ...written], read)).toBe(8);
+});

@@ -124,6 +124,18 @@ test("a part that goes round in a loop ends the whole, and the others are not as
   expect(of("done")[0]?.ending).toBe("loop");
 });
 
+test("a list of one line again and again comes back as long as it was", async () => {
+  const list = "Water the plants on every floor.\n".repeat(9).trim();
+  const { of } = await run(
+    list,
+    sayingModel((page) => page.replaceAll("Water", "Please water")),
+  );
+  expect(of("done")[0]).toMatchObject({
+    text: list.replaceAll("Water", "Please water"),
+    ending: "complete",
+  });
+});
+
 test("stopping between parts leaves those that were done told", async () => {
   const abort = new AbortController();
   const onEvent = (event: JobEvent) => {

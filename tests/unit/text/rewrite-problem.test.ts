@@ -30,6 +30,12 @@ describe("an answer that must never be offered", () => {
     expect(whyNotOffered(answer, original, ending)).toBe(problem);
   });
 
+  test("a text that repeats itself more often than the old one did", () => {
+    expect(whyNotOffered(sentence.repeat(40), sentence.repeat(5), "complete")).toBe("loop");
+    const lines = (count: number) => `${"Please send the report.\nNow.\n".repeat(count)}Yes.`;
+    expect(whyNotOffered(lines(9), lines(5), "complete")).toBe("loop");
+  });
+
   test("a text with other line ends is what stood there", () => {
     expect(whyNotOffered("a\nb", "a\r\nb", "complete")).toBe("same");
   });
@@ -48,6 +54,16 @@ describe("an answer that may be offered", () => {
       "a text that repeats itself as the old one did",
       `${sentence.repeat(6)}`,
       `${sentence.repeat(5)}`,
+    ],
+    [
+      "a short line of a list, longer and as often",
+      "Please give my mother a call today.\n".repeat(5),
+      "Call mum\n".repeat(5),
+    ],
+    [
+      "a numbered list of one line, as a list with dashes",
+      "- Please give my mother a call today.\n".repeat(5) + "- That is all.",
+      [1, 2, 3, 4, 5].map((number) => `${number}. Call mum\n`).join("") + "That is all.",
     ],
     ["signs in the place of signs", "!", "?"],
     ["another script", "我们星期一见过面。", original],
