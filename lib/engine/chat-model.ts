@@ -6,6 +6,7 @@ import type { Family } from "./families/family.ts";
 import { renderChat } from "./families/render-chat.ts";
 import type { KvCache, LanguageModel } from "./language-model.ts";
 import { stripSpecialTokens } from "./strip-special-tokens.ts";
+import { TensorCache } from "./tensor-cache.ts";
 
 /** A chat model of Transformers.js, spoken to as its family is. */
 export class ChatModel implements LanguageModel {
@@ -110,40 +111,6 @@ function stopTokensOf(
   const texts = v.parse(v.array(v.string()), tokenizer.all_special_tokens);
   const stops = new Set([...family.stopTokens, tokenizer.eos_token]);
   return new Set([configured, ids.filter((_, at) => stops.has(texts[at] ?? ""))].flat());
-}
-/** The tensors that a pass gives back and the next one takes. */
-class TensorCache implements KvCache {
-  tokens = 0;
-  entries: Record<string, Tensor> | null = null;
-
-  async update(outputs: Record<string, Tensor>, addedTokens: number): Promise<void> {
-    const old = this.entries;
-    this.entries = Object.fromEntries(
-      Object.entries(outputs)
-        .filter(([name]) => name.startsWith("present"))
-        .map(([name, tensor]) => [pastName(name), tensor]),
-    );
-    this.tokens += addedTokens;
-    await disposeOnGpu(old);
-  }
-
-  async dispose(): Promise<void> {
-    await disposeOnGpu(this.entries);
-    this.entries = null;
-  }
-}
-
-/** `present.0.key` comes back as `past_key_values.0.key`; other kinds of state as `past_…`. */
-function pastName(name: string): string {
-  return name.startsWith("present.")
-    ? name.replace("present", "past_key_values")
-    : name.replace("present", "past");
-}
-
-/** What lies in WASM's memory is collected; what lies on the GPU has to be given back. */
-async function disposeOnGpu(entries: Record<string, Tensor> | null): Promise<void> {
-  const tensors = Object.values(entries ?? {}).filter(({ location }) => location === "gpu-buffer");
-  await Promise.all(tensors.map((tensor) => tensor.dispose()));
 }
 
 function int64(values: BigInt64Array): Tensor {

@@ -39,7 +39,11 @@ const mayImport: Record<string, readonly string[]> = {
 
 /** The only places that may know a dependency. */
 const mayUse: Record<string, readonly string[]> = {
-  "@huggingface/transformers": ["lib/engine/transformers-model.ts", "lib/engine/chat-model.ts"],
+  "@huggingface/transformers": [
+    "lib/engine/transformers-model.ts",
+    "lib/engine/chat-model.ts",
+    "lib/engine/tensor-cache.ts",
+  ],
   "onnxruntime-web": ["lib/engine/runtime-files.ts", "lib/engine/open-speed-probe.ts"],
   "@mozilla/readability": ["lib/page"],
   "@preact/signals": ["lib/options", "lib/panel", "components"],
