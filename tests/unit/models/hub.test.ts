@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { findCommit, listHubFiles, readHubFile, STALL_MS } from "../../../lib/models/hub.ts";
+import { findCommit, listHubFiles, readHubFile } from "../../../lib/models/hub.ts";
 import type { HubFile } from "../../../lib/models/hub-answers.ts";
 import { readLedger } from "../../../lib/models/ledger.ts";
+import { STALL_MS } from "../../../lib/models/network.ts";
 import { setNetworkOff } from "../../../lib/models/network-switch.ts";
 import { fakeOpfs } from "./fake-opfs.ts";
 
