@@ -1,9 +1,9 @@
 import { AppError } from "../errors.ts";
 import { ArrivingFile } from "./arriving-file.ts";
+import { isDiskFull } from "./disk-full.ts";
 import { downloadLock, type DownloadProgress } from "./download-protocol.ts";
 import type { DownloadState, Listing, WantedModel } from "./downloads.ts";
 import { type ModelAtHub, readHubFile } from "./hub.ts";
-import { isQuotaExceeded } from "./import-model.ts";
 import { Interruption, NotAsPromised } from "./interruption.ts";
 import {
   changeManifest,
@@ -82,7 +82,7 @@ class RunningDownload {
         const { folder, model } = await this.#prepare();
         return await this.#fetchFiles(folder, model);
       } catch (thrown) {
-        if (isQuotaExceeded(thrown)) throw await this.#diskFull();
+        if (isDiskFull(thrown)) throw await this.#diskFull();
         if (!(thrown instanceof NotAsPromised)) throw thrown;
         const { path: file } = thrown;
         if (bad.has(file))

@@ -1,5 +1,7 @@
 import { AppError } from "../errors.ts";
+import { isDiskFull } from "./disk-full.ts";
 import { type Label, labelFile } from "./import-files.ts";
+import { fileAt } from "./model-folders.ts";
 import { listModelFiles, openModelFile } from "./model-store.ts";
 
 /**
@@ -16,18 +18,19 @@ export async function exportModel(
   const totalBytes = files.reduce((sum, { bytes }) => sum + bytes, 0);
   let loadedBytes = 0;
   try {
-    const target = await folder.getDirectoryHandle(folderName(id), { create: true });
+    const create = { create: true };
+    const target = await folder.getDirectoryHandle(folderName(id), create);
     for (const { path } of files) {
       const file = await openModelFile(id, path);
       if (!file) throw new AppError("model-damaged", path, { facts: { file: path } });
-      await write(file.stream(), await fileIn(target, path), signal);
+      await write(file.stream(), await fileAt(target, path, create), signal);
       loadedBytes += file.size;
       onProgress({ loadedBytes, totalBytes });
     }
     const label = new Blob([JSON.stringify({ id } satisfies Label)]);
-    await write(label.stream(), await fileIn(target, labelFile), signal);
+    await write(label.stream(), await fileAt(target, labelFile, create), signal);
   } catch (thrown) {
-    throw AppError.from(thrown, isFull(thrown) ? "storage-full" : "unexpected");
+    throw AppError.from(thrown, isDiskFull(thrown) ? "storage-full" : "unexpected");
   }
 }
 
@@ -39,21 +42,7 @@ async function write(
   await content.pipeTo(await file.createWritable(), { signal });
 }
 
-/** The file at a path such as `onnx/model.onnx`, whose folders are made. */
-async function fileIn(
-  folder: FileSystemDirectoryHandle,
-  path: string,
-): Promise<FileSystemFileHandle> {
-  const [name = "", ...rest] = path.split("/");
-  if (rest.length === 0) return folder.getFileHandle(name, { create: true });
-  return fileIn(await folder.getDirectoryHandle(name, { create: true }), rest.join("/"));
-}
-
 /** An id has slashes, a folder's name must not; `local/` says nothing elsewhere. */
 function folderName(id: string): string {
   return id.replace(/^local\//, "").replaceAll("/", "--");
-}
-
-function isFull(thrown: unknown): boolean {
-  return thrown instanceof DOMException && thrown.name === "QuotaExceededError";
 }

@@ -1,4 +1,5 @@
 import { AppError } from "../errors.ts";
+import { isDiskFull } from "./disk-full.ts";
 import {
   changeManifest,
   fileAt,
@@ -59,7 +60,7 @@ async function store(
     await finishModel(folder);
   } catch (thrown) {
     await removeModelFolder(folder).catch(() => {}); // the next import removes it then
-    throw AppError.from(thrown, isQuotaExceeded(thrown) ? "storage-full" : "unexpected");
+    throw AppError.from(thrown, isDiskFull(thrown) ? "storage-full" : "unexpected");
   }
 }
 
@@ -112,9 +113,4 @@ class StepHashes {
 
 function lockOf({ handle }: ModelFolder): string {
   return `import ${handle.name}`;
-}
-
-/** Whether the disk is full. */
-export function isQuotaExceeded(thrown: unknown): boolean {
-  return thrown instanceof DOMException && thrown.name === "QuotaExceededError";
 }
