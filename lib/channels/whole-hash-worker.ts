@@ -1,17 +1,13 @@
 import * as v from "valibot";
 import { AppError } from "../errors.ts";
-import type { HashKind, WholeHash } from "../models/whole-hash.ts";
+import { type HashKind, hashKindSchema, type WholeHash } from "../models/whole-hash.ts";
 
 // A hash in a worker of its own, so that it is made while the next bytes come. Each message is
 // answered once, in order.
 
-const kindSchema = v.variant("kind", [
-  v.object({ kind: v.literal("sha256") }),
-  v.object({ kind: v.literal("git"), bytes: v.number() }),
-]);
 const bytesSchema = v.instance(Uint8Array<ArrayBuffer>);
 const toHashWorkerSchema = v.variant("kind", [
-  v.object({ kind: v.literal("start"), hash: kindSchema }),
+  v.object({ kind: v.literal("start"), hash: hashKindSchema }),
   v.object({ kind: v.literal("add"), bytes: bytesSchema }),
   v.object({ kind: v.literal("digest") }),
 ]);

@@ -1,7 +1,12 @@
 import { createSHA1, createSHA256 } from "hash-wasm";
+import * as v from "valibot";
 
 /** What a file is promised to have: SHA-256, or the name that git gives to so many bytes. */
-export type HashKind = { kind: "sha256" } | { kind: "git"; bytes: number };
+export const hashKindSchema = v.variant("kind", [
+  v.object({ kind: v.literal("sha256") }),
+  v.object({ kind: v.literal("git"), bytes: v.number() }),
+]);
+export type HashKind = v.InferOutput<typeof hashKindSchema>;
 
 /** The hash of a file that is added to while the file arrives. */
 export interface WholeHash {
