@@ -1,3 +1,4 @@
+import { isLocal } from "../lib/models/model-manifest.ts";
 import type { KeptModels, Work } from "../lib/options/kept-models.ts";
 import { partInWords } from "./bytes.ts";
 import { Notice } from "./Notice.tsx";
@@ -78,7 +79,7 @@ function Verified({ work, onMend }: VerifiedProps) {
         {names} {badFiles.length === 1 ? "is" : "are"} damaged. The model is not used until{" "}
         {badFiles.length === 1 ? "that file is" : "those files are"} here again.
       </p>
-      {!modelId.startsWith("local/") && (
+      {!isLocal(modelId) && (
         <button type="button" onClick={() => onMend(modelId)}>
           Fetch again
         </button>

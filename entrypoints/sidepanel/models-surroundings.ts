@@ -10,7 +10,9 @@ import {
 import { remoteDeviceCheck } from "../../lib/channels/remote-device-check.ts";
 import { remoteDownloads } from "../../lib/channels/remote-downloads.ts";
 import { modelName } from "../../lib/models/catalogue.ts";
+import { isImported } from "../../lib/models/import-model.ts";
 import { clearLedger, readLedger } from "../../lib/models/ledger.ts";
+import { sumBytes } from "../../lib/models/model-manifest.ts";
 import {
   listStoredModels,
   removeModel,
@@ -64,13 +66,11 @@ export const chooseModel: PanelSurroundings["chooseModel"] = async () => {
 };
 
 function asKept({ id, revision, files }: StoredModel): KeptModel {
-  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
-  const isFromHub = !revision.startsWith("import-");
   return {
     id,
     name: modelName(id),
-    bytes,
+    bytes: sumBytes(files),
     fileCount: files.length,
-    revision: isFromHub ? revision : null,
+    revision: isImported(revision) ? null : revision,
   };
 }

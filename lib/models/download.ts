@@ -12,7 +12,7 @@ import {
   readManifest,
   removeFileAt,
 } from "./model-folders.ts";
-import { isWhole, keptBytes, type KeptFile } from "./model-manifest.ts";
+import { isWhole, keptBytes, type KeptFile, sumBytes, sumKeptBytes } from "./model-manifest.ts";
 import { finishModel } from "./model-store.ts";
 import { Pace } from "./pace.ts";
 import { Patience } from "./patience.ts";
@@ -107,7 +107,7 @@ class RunningDownload {
     for (const { path } of before?.arriving ?? [])
       if (!paths.has(path)) await removeFileAt(folder.handle, path);
     this.#totalBytes = sumBytes(arriving);
-    this.#loadedBytes = sumKept(arriving);
+    this.#loadedBytes = sumKeptBytes(arriving);
     const freeBytes = await findFreeBytes();
     if (this.#totalBytes - this.#loadedBytes > freeBytes) throw await this.#diskFull();
     return { folder, model };
@@ -168,7 +168,7 @@ class RunningDownload {
   async #diskFull(): Promise<AppError> {
     const manifest = this.#folder && (await readManifest(this.#folder));
     const missing = manifest?.arriving ?? [];
-    const neededBytes = sumBytes(missing) - sumKept(missing);
+    const neededBytes = sumBytes(missing) - sumKeptBytes(missing);
     const freeBytes = await findFreeBytes();
     const facts = neededBytes > freeBytes ? { neededBytes, freeBytes } : {};
     return new AppError("storage-full", "no room for the model", { facts });
@@ -182,12 +182,4 @@ async function findFreeBytes(): Promise<number> {
 
 function hashKind({ sha256, bytes }: KeptFile): HashKind {
   return sha256 === null ? { kind: "git", bytes } : { kind: "sha256" };
-}
-
-function sumBytes(files: readonly { bytes: number }[]): number {
-  return files.reduce((sum, { bytes }) => sum + bytes, 0);
-}
-
-function sumKept(files: readonly KeptFile[]): number {
-  return files.reduce((sum, file) => sum + keptBytes(file), 0);
 }

@@ -8,7 +8,7 @@ import type {
   Listing,
   WantedModel,
 } from "./downloads.ts";
-import { isLocal, isWhole, keptBytes, type KeptFile } from "./model-manifest.ts";
+import { isLocal, isWhole, type KeptFile, sumBytes, sumKeptBytes } from "./model-manifest.ts";
 import { listHalfModels, removeHalfModel } from "./model-store.ts";
 
 /** A worker with the network, for one listing or one download. */
@@ -174,10 +174,7 @@ export class DownloadsHost implements Downloads {
 }
 
 function sizes(files: readonly KeptFile[]): { loadedBytes: number; totalBytes: number } {
-  return {
-    loadedBytes: files.reduce((sum, file) => sum + keptBytes(file), 0),
-    totalBytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
-  };
+  return { loadedBytes: sumKeptBytes(files), totalBytes: sumBytes(files) };
 }
 
 /** A model that was copied from a folder, and lost a file, has no hub to go on from. */

@@ -1,10 +1,11 @@
 import * as v from "valibot";
 import { wireErrorSchema } from "../errors.ts";
 import { deviceSchema } from "./device.ts";
+import { modelIdSchema } from "./model-manifest.ts";
 
 /** A model to fetch, and for what: the device decides which of its files are needed. */
 export const wantedModelSchema = v.object({
-  modelId: v.pipe(v.string(), v.regex(/^[\w.-]+\/[\w.-]+$/)),
+  modelId: modelIdSchema,
   device: deviceSchema,
   shaderF16: v.boolean(),
   /** A mirror to ask in place of the hub: one of those that the build lists. */

@@ -2,6 +2,7 @@ import { AppError } from "../errors.ts";
 import { isDiskFull } from "./disk-full.ts";
 import { type Label, labelFile } from "./import-files.ts";
 import { fileAt } from "./model-folders.ts";
+import { sumBytes } from "./model-manifest.ts";
 import { listModelFiles, openModelFile } from "./model-store.ts";
 
 /**
@@ -15,7 +16,7 @@ export async function exportModel(
   signal: AbortSignal,
 ): Promise<void> {
   const files = await listModelFiles(id);
-  const totalBytes = files.reduce((sum, { bytes }) => sum + bytes, 0);
+  const totalBytes = sumBytes(files);
   let loadedBytes = 0;
   try {
     const create = { create: true };

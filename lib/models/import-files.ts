@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { AppError } from "../errors.ts";
 import { storeModel } from "./import-model.ts";
+import { modelIdSchema, sumBytes } from "./model-manifest.ts";
 import { hasWeights, isModelFile, requiredFiles } from "./weights.ts";
 
 /** A file that the reader picked, or that is in what the reader picked. */
@@ -13,7 +14,7 @@ export interface PickedFile {
 
 /** What an export writes beside a model's files, so that another machine knows which model it is. */
 export const labelFile = "sotto-model.json";
-const labelSchema = v.object({ id: v.pipe(v.string(), v.regex(/^[\w.-]+\/[\w.-]+$/)) });
+const labelSchema = v.object({ id: modelIdSchema });
 export type Label = v.InferOutput<typeof labelSchema>;
 
 /**
@@ -35,7 +36,7 @@ export async function importFiles(
     throw new AppError("model-files-missing", `of ${picked.files.length} files`, { facts });
   }
   const id = (await readLabel(picked.files)) ?? `local/${plainName(picked.name)}`;
-  const totalBytes = files.reduce((sum, { bytes }) => sum + bytes, 0);
+  const totalBytes = sumBytes(files);
   let loadedBytes = 0;
   const onBytes = (bytes: number) => {
     loadedBytes += bytes;

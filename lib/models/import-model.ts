@@ -39,6 +39,11 @@ export async function storeModel(
 
 const IMPORT = "import-";
 
+/** Whether a model's revision says that it was copied from elsewhere on this machine. */
+export function isImported(revision: string): boolean {
+  return revision.startsWith(IMPORT);
+}
+
 async function store(
   folder: ModelFolder,
   files: AsyncIterable<FileToStore>,
@@ -67,7 +72,7 @@ async function store(
 /** Removes what is left of imports that ended with their page: unlike a download, none goes on. */
 async function removeBrokenOff(): Promise<void> {
   for (const folder of await listModelFolders()) {
-    if (!folder.revision.startsWith(IMPORT) || (await readManifest(folder))) continue;
+    if (!isImported(folder.revision) || (await readManifest(folder))) continue;
     await navigator.locks.request(lockOf(folder), { ifAvailable: true }, async (lock) => {
       if (lock) await removeModelFolder(folder).catch(() => {}); // without it, it is arriving
     });

@@ -12,6 +12,9 @@ export const modelPathSchema = v.pipe(
   v.check((path) => path.split("/").every((name) => !["", ".", ".."].includes(name))),
 );
 
+/** A model's name as on the hub, `organization/model`; `local/model` for one that no hub has. */
+export const modelIdSchema = v.pipe(v.string(), v.regex(/^[\w.-]+\/[\w.-]+$/));
+
 /** A file of a model, with what of it is on this machine. */
 export const keptFileSchema = v.object({
   path: modelPathSchema,
@@ -61,8 +64,22 @@ export function keptBytes({ bytes, stepSha256 }: KeptFile): number {
   return Math.min(bytes, stepSha256.length * STEP_BYTES);
 }
 
+/** Bytes of files together. */
+export function sumBytes(files: readonly { bytes: number }[]): number {
+  return files.reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+/** Bytes of files together that are on the disk and verified. */
+export function sumKeptBytes(files: readonly KeptFile[]): number {
+  return files.reduce((sum, file) => sum + keptBytes(file), 0);
+}
+
 /** SHA-256 of some bytes, in hexadecimal digits. */
 export async function sha256Of(bytes: BufferSource): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hexOf(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)));
+}
+
+/** Bytes as hexadecimal digits, two each. */
+export function hexOf(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -10,7 +10,14 @@ import {
   removeJournalAt,
   removeModelFolder,
 } from "./model-folders.ts";
-import { isWhole, type KeptFile, type Manifest, sha256Of, STEP_BYTES } from "./model-manifest.ts";
+import {
+  isWhole,
+  type KeptFile,
+  type Manifest,
+  sha256Of,
+  STEP_BYTES,
+  sumBytes,
+} from "./model-manifest.ts";
 
 /** A model on this machine, whole. */
 export type StoredModel = Omit<Manifest, "arriving">;
@@ -105,7 +112,7 @@ export async function verifyModel(
   signal: AbortSignal,
 ): Promise<string[]> {
   const files = await listModelFiles(id);
-  const totalBytes = files.reduce((sum, { bytes }) => sum + bytes, 0);
+  const totalBytes = sumBytes(files);
   const bad: string[] = [];
   let loadedBytes = 0;
   for (const kept of files) {

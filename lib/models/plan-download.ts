@@ -17,7 +17,8 @@ export interface Wanted {
 
 /**
  * Which files of a model a device needs: as pinned, or else as the hub lists them.
- * @throws AppError `model-files-missing` or `model-unsupported`; `model-damaged` for a model that came from this machine; and as `listHubFiles`.
+ * @throws AppError `model-files-missing` or `model-unsupported`; `model-damaged` for a model that came
+ *   from this machine; and as `listHubFiles`.
  */
 export async function findWanted(wanted: WantedModel, signal: AbortSignal): Promise<Wanted> {
   if (isLocal(wanted.modelId)) throw new AppError("model-damaged", "no hub has this model");

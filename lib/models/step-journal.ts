@@ -1,3 +1,4 @@
+import { hexOf } from "./model-manifest.ts";
 import { type FileInPlace, openInPlace } from "./open-in-place.ts";
 
 // The hashes of an arriving file's steps lie in a file beside it until it is whole: to replace the
@@ -15,9 +16,7 @@ export async function readJournal(file: File): Promise<string[]> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const count = Math.floor(bytes.length / HASH_BYTES);
   return Array.from({ length: count }, (_, step) =>
-    Array.from(bytes.subarray(step * HASH_BYTES, (step + 1) * HASH_BYTES), (byte) =>
-      byte.toString(16).padStart(2, "0"),
-    ).join(""),
+    hexOf(bytes.subarray(step * HASH_BYTES, (step + 1) * HASH_BYTES)),
   );
 }
 
