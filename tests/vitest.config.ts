@@ -5,5 +5,8 @@ import { WxtVitest } from "wxt/testing/vitest-plugin";
 export default defineConfig({
   plugins: [await WxtVitest()],
   root: join(import.meta.dirname, ".."),
-  test: { include: ["tests/unit/**/*.test.{ts,tsx}"] },
+  test: {
+    include: ["tests/unit/**/*.test.{ts,tsx}"],
+    testTimeout: 30_000, // small models run in some, and a busy machine makes them wait
+  },
 });
