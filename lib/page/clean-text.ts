@@ -11,3 +11,8 @@ export function dropUnseen(text: string): string {
 export function foldSpace(text: string): string {
   return text.replace(/\s+/gu, " ").trim();
 }
+
+/** Text of the same length with no-break spaces as spaces, as where editors write one for the other. */
+export function plainSpaces(text: string): string {
+  return text.replaceAll("\u00A0", " ");
+}

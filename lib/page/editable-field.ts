@@ -1,4 +1,6 @@
+import { plainSpaces } from "./clean-text.ts";
 import { HostText } from "./host-text.ts";
+import type { Run } from "./marks.ts";
 
 /** Where text can be typed: its text, and the selection in it by UTF-16 units of that text. */
 export interface EditableField {
@@ -6,6 +8,10 @@ export interface EditableField {
   /** Whether it holds paragraphs as elements, not as characters. */
   readonly isRich: boolean;
   readText(): string;
+  /** The text between two places, and what it is set in. */
+  readRuns(start: number, end: number): Run[];
+  /** Whether the lines between two places are paragraphs, and no items of a list or the like. */
+  hasOnlyParagraphs(start: number, end: number): boolean;
   /** What is selected in it now, or null. */
   readSelection(): { start: number; end: number } | null;
   /** Selects text in it, where nothing but text is between the two. */
@@ -44,6 +50,8 @@ function textControl(control: HTMLInputElement | HTMLTextAreaElement): EditableF
     element: control,
     isRich: false,
     readText: () => control.value,
+    readRuns: (start, end) => [{ text: control.value.slice(start, end), marks: [] }],
+    hasOnlyParagraphs: () => true,
     readSelection: () => ({ start: control.selectionStart ?? 0, end: control.selectionEnd ?? 0 }),
     select: (start, end) => {
       control.setSelectionRange(start, end);
@@ -63,6 +71,8 @@ function editingHost(host: HTMLElement): EditableField {
     element: host,
     isRich: true,
     readText: () => new HostText(host).text,
+    readRuns: (start, end) => new HostText(host).runsBetween(start, end),
+    hasOnlyParagraphs: (start, end) => new HostText(host).hasOnlyParagraphsBetween(start, end),
     readSelection: () => readHostSelection(host),
     select: (start, end) => {
       const text = new HostText(host);
@@ -72,7 +82,8 @@ function editingHost(host: HTMLElement): EditableField {
       selectionAt(host)?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
       return true;
     },
-    comparable: (text) => (new HostText(host).collapsesSpaces ? loosen(text) : text),
+    // Where spaces collapse, editors write no-break spaces for those that should show.
+    comparable: (text) => (new HostText(host).collapsesSpaces ? plainSpaces(text) : text),
     restore: () => {}, // an editor's model cannot be reached from outside
   };
 }
@@ -86,11 +97,6 @@ function readHostSelection(host: HTMLElement): { start: number; end: number } | 
   const start = text.indexOf({ node: range.startContainer, offset: range.startOffset });
   const end = text.indexOf({ node: range.endContainer, offset: range.endOffset });
   return { start, end };
-}
-
-/** Where spaces collapse, editors write no-break spaces for those that should show. */
-function loosen(text: string): string {
-  return text.replaceAll("\u00A0", " ");
 }
 
 /** The selection as it is seen from where a node is: a document does not see into shadow roots. */

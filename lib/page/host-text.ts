@@ -1,3 +1,5 @@
+import { marksAround, type Run } from "./marks.ts";
+
 /** A point in the document, as a range has two. */
 export interface Point {
   node: Node;
@@ -22,9 +24,11 @@ export class HostText {
   readonly text: string;
   /** Whether runs of spaces show as one, so that editors write some as no-break spaces. */
   readonly collapsesSpaces: boolean;
+  readonly #host: Element;
   readonly #pieces: readonly Piece[];
 
   constructor(host: Element) {
+    this.#host = host;
     const walk = new HostWalk(host);
     this.text = walk.text;
     this.#pieces = walk.pieces;
@@ -58,11 +62,37 @@ export class HostText {
     return from && last ? { from: pointIn(from, start), to: pointIn(last, end) } : null;
   }
 
+  /** The text between two indexes and what it is set in; a line's end is a run of its own. */
+  runsBetween(start: number, end: number): Run[] {
+    const runs: Run[] = [];
+    let at = start;
+    for (const piece of this.#piecesBetween(start, end)) {
+      const from = Math.max(piece.start, start);
+      const to = Math.min(piece.start + piece.length, end);
+      if (from > at) runs.push({ text: this.text.slice(at, from), marks: [] });
+      runs.push({ text: this.text.slice(from, to), marks: marksAround(piece.node, this.#host) });
+      at = to;
+    }
+    if (end > at) runs.push({ text: this.text.slice(at, end), marks: [] });
+    return runs;
+  }
+
+  /** Whether the lines between two indexes are paragraphs: no headings, list items, cells or code. */
+  hasOnlyParagraphsBetween(start: number, end: number): boolean {
+    return this.#piecesBetween(start, end).every(({ node }) => {
+      const element = node instanceof Element ? node : node.parentElement;
+      const block = element?.closest("h1, h2, h3, h4, h5, h6, li, dt, dd, td, th, pre");
+      return !block || !this.#host.contains(block) || block === this.#host;
+    });
+  }
+
   /** Whether something stands between two indexes that text cannot stand for. */
   hasObjectBetween(start: number, end: number): boolean {
-    return this.#pieces.some(
-      (piece) => piece.isObject && piece.start < end && piece.start + piece.length > start,
-    );
+    return this.#piecesBetween(start, end).some(({ isObject }) => isObject);
+  }
+
+  #piecesBetween(start: number, end: number): Piece[] {
+    return this.#pieces.filter((piece) => piece.start < end && piece.start + piece.length > start);
   }
 }
 

@@ -1,4 +1,11 @@
+import { isSetAs } from "./compare-marks.ts";
 import type { EditableField } from "./editable-field.ts";
+import { copy } from "./editing-events.ts";
+import { keepMarks } from "./keep-marks.ts";
+import type { Run } from "./marks.ts";
+import type { Change } from "./narrow-change.ts";
+import { redoOnce, type Step, undoInBrowser, undoOnce } from "./page-history.ts";
+import { waysFor } from "./writing-ways.ts";
 
 /** How long editors need until a selection or a text put into the page has reached their model. */
 const settleMs = 120;
@@ -8,25 +15,26 @@ const takeMs = 400;
 const stepsOfFailure = 4;
 
 /**
- * Makes a field's selected text into `text` the way a reader would who pastes it, so that the page's
- * own undo takes it back in one step. True once the field shows exactly `wanted`; otherwise what it
- * showed before stands again, wherever the editor allows that.
+ * Makes a field's selected text into another the way a reader would who pastes it, so that the page's
+ * own undo takes it back in one step, and keeps what is bold, linked and so on in it where the editor
+ * allows. True once the field shows exactly that; otherwise what it showed before stands again,
+ * wherever the editor allows that.
  */
-export async function writeText(
-  field: EditableField,
-  range: { start: number; end: number; text: string },
-): Promise<boolean> {
+export async function writeText(field: EditableField, change: Change): Promise<boolean> {
+  const { start, end, text } = change;
   const old = field.readText();
-  const wanted = old.slice(0, range.start) + range.text + old.slice(range.end);
+  const wanted = old.slice(0, start) + text + old.slice(end);
+  const kept = keptOf(field, change);
+  const holdsMarks = kept ? checkMarks(field, change, kept) : () => true;
   let isTaken = false;
-  for (const way of waysFor(field, range.text)) {
+  for (const way of waysFor(field, { text, kept })) {
     // Who takes what is pasted need not know what is typed for it, and could not undo it.
     if (isTaken && !way.isEvent) return false;
-    if (!(await selectAndSettle(field, range)) || field.readText() !== old) return false;
-    const isTakenNow = way.write(field, range.text);
+    if (!(await selectAndSettle(field, change)) || field.readText() !== old) return false;
+    const isTakenNow = way.write(field, { text, kept });
     isTaken ||= isTakenNow;
     if (!isTakenNow && field.readText() === old) continue;
-    if (await shows(field, wanted)) return true;
+    if ((await shows(field, wanted)) && (!way.isHtml || holdsMarks())) return true;
     if (!(await goBack(field, old))) return false;
   }
   return false;
@@ -42,80 +50,23 @@ export async function takeBack(field: EditableField, wanted: string): Promise<bo
   return false;
 }
 
-interface Way {
-  /** Tells the editor by an event, which it takes or leaves; otherwise the browser writes itself. */
-  isEvent: boolean;
-  /** Writes in place of what is selected; true if it was taken. */
-  write(field: EditableField, text: string): boolean;
+/** The new text with the formatting that it keeps; null where that is none, or too much is unknown. */
+function keptOf(field: EditableField, { start, end, text }: Change): Run[] | null {
+  if (text.includes("\n") && !field.hasOnlyParagraphs(start, end)) return null;
+  return keepMarks(field.readRuns(start, end), text);
 }
 
-/** First as text, which keeps the formatting around; as paragraphs where that was not exact. */
-function waysFor({ isRich }: EditableField, text: string): readonly Way[] {
-  if (text === "") return [askToDelete, pressBackspace, deleteSelected];
-  const asParagraphs = isRich && /[\n\t]/.test(text);
-  return asParagraphs
-    ? [pasteText, pasteParagraphs, insertText, insertParagraphs]
-    : [pasteText, insertText];
-}
-
-const pasteText: Way = {
-  isEvent: true,
-  write: (field, text) => paste(field, { "text/plain": text }),
-};
-
-const pasteParagraphs: Way = {
-  isEvent: true,
-  write: (field, text) => paste(field, { "text/plain": text, "text/html": paragraphs(text) }),
-};
-
-const insertText: Way = {
-  isEvent: false,
-  write: ({ element }, text) => element.ownerDocument.execCommand("insertText", false, text),
-};
-
-const insertParagraphs: Way = {
-  isEvent: false,
-  write: ({ element }, text) =>
-    element.ownerDocument.execCommand("insertHTML", false, paragraphs(text)),
-};
-
-const askToDelete: Way = {
-  isEvent: true,
-  write: ({ element }) =>
-    !element.dispatchEvent(
-      new InputEvent("beforeinput", { inputType: "deleteContentBackward", ...reachesAll }),
-    ),
-};
-
-const pressBackspace: Way = {
-  isEvent: true,
-  write: ({ element }) => press(element, { key: "Backspace", code: "Backspace", keyCode: 8 }),
-};
-
-const deleteSelected: Way = {
-  isEvent: false,
-  write: ({ element }) => element.ownerDocument.execCommand("delete"),
-};
-
-/** How the browser's own events of editing go through a page. */
-const reachesAll = { bubbles: true, cancelable: true, composed: true };
-
-function paste({ element }: EditableField, flavours: Record<string, string>): boolean {
-  const clipboardData = new DataTransfer();
-  for (const [type, text] of Object.entries(flavours)) clipboardData.setData(type, text);
-  return !element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, ...reachesAll }));
-}
-
-function paragraphs(text: string): string {
-  return text
-    .split("\n")
-    .map((line) => `<p>${escape(line) || "<br>"}</p>`)
-    .join("");
-}
-
-function escape(text: string): string {
-  const escaped = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-  return escaped.replaceAll(/\t+/g, '<span style="white-space: pre">$&</span>');
+/** Whether, when asked later, all around is set as it is now, and what was put in is set as wanted. */
+function checkMarks(
+  field: EditableField,
+  { start, end, text }: Change,
+  kept: readonly Run[],
+): () => boolean {
+  const before = field.readRuns(0, start);
+  const after = field.readRuns(end, field.readText().length);
+  const put = { start, end: start + text.length };
+  return () =>
+    isSetAs(field.readRuns(0, field.readText().length), [...before, ...kept, ...after], put);
 }
 
 async function selectAndSettle(
@@ -135,11 +86,8 @@ async function selectAndSettle(
  * what is selected in a shadow root, and would put a text elsewhere.
  */
 function knowsSelection({ element }: EditableField, selected: string): boolean {
-  const clipboardData = new DataTransfer();
-  const isLeft = element.dispatchEvent(
-    new ClipboardEvent("copy", { clipboardData, ...reachesAll }),
-  );
-  return isLeft || holdsInOrder(clipboardData.getData("text/plain"), selected);
+  const copied = copy(element);
+  return copied === null || holdsInOrder(copied, selected);
 }
 
 /** Whether all that shows of a text stands in a copy of it, which may have markup between. */
@@ -153,8 +101,9 @@ function holdsInOrder(copy: string, text: string): boolean {
 }
 
 function focus({ element }: EditableField): void {
-  const root = element.getRootNode() as Document | ShadowRoot;
-  if (root.activeElement !== element) element.focus({ preventScroll: true });
+  const root = element.getRootNode();
+  const tellsFocus = root instanceof Document || root instanceof ShadowRoot;
+  if (!tellsFocus || root.activeElement !== element) element.focus({ preventScroll: true });
 }
 
 async function shows(field: EditableField, wanted: string): Promise<boolean> {
@@ -183,8 +132,6 @@ async function goBack(field: EditableField, old: string): Promise<boolean> {
   return field.readText() === old;
 }
 
-type Step = (field: EditableField) => void;
-
 async function stepsUntil(
   field: EditableField,
   wanted: string,
@@ -198,30 +145,6 @@ async function stepsUntil(
     if (field.readText() === shown) return false;
   }
   return isShown(field, wanted);
-}
-
-const undoOnce: Step = ({ element }) => {
-  const isTaken = press(element, { key: "z", code: "KeyZ", keyCode: 90, ...shortcut() });
-  if (!isTaken) element.ownerDocument.execCommand("undo");
-};
-
-/** Where an editor takes the key for undoing but did not notice what was written. */
-const undoInBrowser: Step = ({ element }) => {
-  element.ownerDocument.execCommand("undo");
-};
-
-const redoOnce: Step = ({ element }) => {
-  const keys = { key: "Z", code: "KeyZ", keyCode: 90, shiftKey: true, ...shortcut() };
-  if (!press(element, keys)) element.ownerDocument.execCommand("redo");
-};
-
-function shortcut(): KeyboardEventInit {
-  return /Mac/.test(navigator.platform) ? { metaKey: true } : { ctrlKey: true };
-}
-
-/** Whether an editor took a key as its own. */
-function press(element: HTMLElement, keys: KeyboardEventInit): boolean {
-  return !element.dispatchEvent(new KeyboardEvent("keydown", { ...keys, ...reachesAll }));
 }
 
 function pause(ms: number): Promise<void> {

@@ -26,6 +26,7 @@ export async function run(args: readonly string[]): Promise<unknown> {
             outcome: "not-tried",
             undo: null,
             redo: null,
+            bold: null,
             note: String(thrown).slice(0, 200),
           }),
         );
@@ -50,5 +51,7 @@ function countOf(trials: readonly Trial[]): Record<string, number> {
     wrong: count(({ outcome }) => outcome === "WRONG"),
     undone: count(({ undo }) => undo === true),
     redone: count(({ redo }) => redo === true),
+    keptBold: count(({ bold }) => bold === true),
+    lostBold: count(({ bold }) => bold === false),
   };
 }

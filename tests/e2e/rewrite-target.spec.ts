@@ -239,6 +239,37 @@ test("bold and linked words outside of what changes stay as they are", async () 
   );
 });
 
+test("bold and linked phrases that a rewrite keeps stay so, and nothing else becomes so", async () => {
+  const rewriter = await open(
+    `<div contenteditable="true"><p>Pleaze see <a href="#x">our <b>new</b> page</a> for <i>it</i>, &amp; <b>soon</b>!</p><p>Thx, <u>A.</u></p></div>`,
+  );
+  await page.locator("p").first().click();
+  await page.keyboard.press("Control+a");
+  const before = await page.locator("[contenteditable]").innerHTML();
+  const target = await rewriter.read();
+  const outcome = await rewriter.replace(
+    target,
+    "Do soon look at our new page, <b>now</b> & then.\nThank you, A. Best.",
+  );
+  expect(outcome).toEqual({ kind: "replaced" });
+  expect(await page.locator("[contenteditable]").innerHTML()).toBe(
+    `<p>Do <strong>soon</strong> look at <a href="#x">our <strong>new</strong> page</a>, &lt;b&gt;now&lt;/b&gt; &amp; then.</p><p>Thank you, <u>A.</u> Best.</p>`,
+  );
+  await page.keyboard.press("Control+z");
+  expect(await page.locator("[contenteditable]").innerHTML()).toBe(before);
+});
+
+test("the items of a list stay items, though a bold word in them is then plain", async () => {
+  const rewriter = await open(
+    `<div contenteditable="true"><ul><li>One <b>bold</b> thingg.</li><li>Another thingg.</li></ul></div>`,
+  );
+  await page.locator("li").first().click();
+  await page.keyboard.press("Control+a");
+  const target = await rewriter.read();
+  await rewriter.replace(target, "A bold thing.\nAnother thing.");
+  expect(await page.locator("li").allTextContents()).toEqual(["A bold thing.", "Another thing."]);
+});
+
 test("a picture between the words is never lost", async () => {
   const picture = `<img width="20" height="20" alt="">`;
   const rewriter = await open(`<div contenteditable="true"><p>One ${picture} two.</p></div>`);

@@ -14,6 +14,8 @@ export interface Trial {
   undo: boolean | null;
   /** Whether one redo brought the new one. */
   redo: boolean | null;
+  /** Whether the bold word that one of the payloads keeps is still bold, and nothing else is; or null. */
+  bold: boolean | null;
   /** What was seen where it went wrong. */
   note?: string;
 }
@@ -45,16 +47,28 @@ export async function tryEditor(
   const isAsBefore = outcome.kind === "refused" && after.model === before.model;
   const note = JSON.stringify({ outcome, text: after.text.slice(0, 300) });
   if (isAsBefore) return { ...refused, note: outcome.reason };
-  if (!isExact) return { outcome: "WRONG", undo: null, redo: null, note };
+  if (!isExact) return { ...refused, outcome: "WRONG", note };
   await page.keyboard.press("Control+z");
   const undo = await becomes(frame, before.model);
   await page.keyboard.press("Control+Shift+z");
   const redo = await becomes(frame, after.model);
-  return { outcome: "exact", undo, redo };
+  const bold =
+    payload === "one line" && !unformatted.includes(name)
+      ? after.model === withNewLine(before.model)
+      : null;
+  return { outcome: "exact", undo, redo, bold };
 }
 
-const refused = { outcome: "copy-offered", undo: null, redo: null } as const;
+const refused = { outcome: "copy-offered", undo: null, redo: null, bold: null } as const;
 const unread = { ...refused, outcome: "unread" } as const;
+
+/** Editors of plain text. */
+const unformatted: readonly EditorName[] = ["textarea", "input", "react-field", "codemirror"];
+
+/** All that an editor holds, with the words around the bold one changed to those of “one line”. */
+function withNewLine(model: string): string {
+  return model.replace("Old ", "New ").replace(" stand here.", " stand in its place.");
+}
 
 /** Where the editor itself writes spaces as no-break spaces, it means spaces. */
 function isSame(name: EditorName, shown: string, wanted: string): boolean {
