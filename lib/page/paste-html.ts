@@ -6,11 +6,11 @@ import { type Mark, marksOf, type Run } from "./marks.ts";
  */
 export function htmlOf(runs: readonly Run[]): string {
   const inert = document.implementation.createHTMLDocument();
-  const lines = linesOf(runs).map((line) => paragraphOf(line, inert));
-  const [only, ...others] = lines;
-  return only && others.length === 0
-    ? only.innerHTML
-    : lines.map(({ outerHTML }) => outerHTML).join("");
+  const paragraphs = linesOf(runs).map((line) => paragraphOf(line, inert));
+  const [only, ...others] = paragraphs;
+  if (only && others.length === 0) return only.getHTML();
+  inert.body.append(...paragraphs);
+  return inert.body.getHTML();
 }
 
 function linesOf(runs: readonly Run[]): Run[][] {
