@@ -2,9 +2,10 @@ import type { ReadonlySignal } from "@preact/signals";
 import { isRunning } from "../lib/panel/answer.ts";
 import type { Models } from "../lib/options/models.ts";
 import type { Rewriting } from "../lib/panel/rewriting.ts";
-import type { RewriteKind } from "../lib/tasks/rewrite.task.ts";
 import type { Panel } from "../lib/panel/panel.ts";
 import type { ReadPage } from "../lib/panel/reading.ts";
+import type { OwnTask } from "../lib/tasks/own-task.ts";
+import type { RewriteWay } from "../lib/tasks/rewrite-way.ts";
 import { AnswerFacts } from "./AnswerFacts.tsx";
 import { AnswerView } from "./AnswerView.tsx";
 import { Elsewhere } from "./Elsewhere.tsx";
@@ -24,12 +25,17 @@ interface Props {
   panel: Panel;
   rewriting: Rewriting;
   models: Models;
+  /** The tasks that the reader has written. */
+  ownTasks: ReadonlySignal<readonly OwnTask[]>;
+  /** Whether what was summarized is another page than the one in front of the reader. */
   isElsewhere: ReadonlySignal<boolean>;
+  /** The same of what is rewritten. */
+  isRewriteElsewhere: ReadonlySignal<boolean>;
   /** What a screen reader should say now. */
   announcement: ReadonlySignal<string>;
   onSummarize: (event: MouseEvent) => void;
   /** Rewrites what is selected on the page in front of the reader. */
-  onRewrite: (kind: RewriteKind, instruction?: string) => void;
+  onRewrite: (way: RewriteWay, words?: string) => void;
   onCopy: (text: string) => Promise<boolean>;
   /** What a model is called. */
   nameOf: (modelId: string) => string;
@@ -86,10 +92,12 @@ function isRewriting({ subject, rewrite }: Rewriting): boolean {
 }
 
 /** What the panel has to say about a selection that is rewritten. */
-function Rewritten({ panel, rewriting, onRewrite, onCopy }: Props) {
+function Rewritten({ panel, rewriting, onRewrite, onCopy, ...rest }: Props) {
+  const ownTasks = rest.ownTasks.value;
+  const isElsewhere = rest.isRewriteElsewhere.value;
   return (
     <>
-      <RewriteView {...{ rewriting, onRewrite, onCopy }} />
+      <RewriteView {...{ rewriting, ownTasks, isElsewhere, onRewrite, onCopy }} />
       {panel.reading.value.kind === "read" && (
         <div>
           <button type="button" class="quiet back" onClick={rewriting.leave}>
@@ -109,7 +117,7 @@ function Subject({ panel, isElsewhere, onSummarize, ...rest }: Props) {
       return (
         <>
           <Welcome />
-          <OfferRewrite isOpen={false} onRewrite={rest.onRewrite} />
+          <OfferRewrite isOpen={false} {...rest} />
         </>
       );
     case "reading":
@@ -133,7 +141,7 @@ function Subject({ panel, isElsewhere, onSummarize, ...rest }: Props) {
           <Summary read={reading} panel={panel} {...rest} />
           <OfferRewrite
             isOpen={reading.page.source === "selection" && !isElsewhere.value}
-            onRewrite={rest.onRewrite}
+            {...rest}
           />
         </>
       );
@@ -155,15 +163,19 @@ function Summary({ read, panel, nameOf, onCopy }: SummaryProps) {
   );
 }
 
+type OfferProps = { isOpen: boolean } & Pick<Props, "rewriting" | "ownTasks" | "onRewrite">;
+
 /** The ways to rewrite what is selected, in sight where a selection is known of. */
-function OfferRewrite({ isOpen, onRewrite }: { isOpen: boolean } & Pick<Props, "onRewrite">) {
+function OfferRewrite({ isOpen, rewriting, ownTasks, onRewrite }: OfferProps) {
   return (
     <details class="other-ways" open={isOpen}>
       <summary>Rewrite the selected text</summary>
       <RewriteChoices
-        wanted={null}
-        onChoose={(kind) => onRewrite(kind)}
-        onOwnWords={(instruction) => onRewrite("own", instruction)}
+        ownTasks={ownTasks.value}
+        lastWords={rewriting.lastWords.value}
+        waitsForWords={false}
+        onChoose={(way) => onRewrite(way)}
+        onOwnWords={(words) => onRewrite("own", words)}
       />
     </details>
   );

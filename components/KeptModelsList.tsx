@@ -29,7 +29,11 @@ export function KeptModelsList({ models, onExport }: Props) {
                   Export to a folder… <span class="visually-hidden">{model.name}</span>
                 </button>
               )}
-              <RemoveButton name={model.name} onRemove={() => kept.remove(model.id)} />
+              <RemoveButton
+                name={model.name}
+                question="Remove from this machine?"
+                onRemove={() => kept.remove(model.id)}
+              />
             </div>
             <WorkOn model={model} models={models} />
           </li>

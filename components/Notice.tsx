@@ -54,8 +54,7 @@ const advice: Record<ErrorCode, (facts: ErrorFacts) => string | null> = {
       ? "There is not enough space on the disk for this model. Free some and try again."
       : `This model needs ${inWords(neededBytes)} on the disk and ${inWords(freeBytes)} are free. ` +
         "Free some space and try again; what has come is kept.",
-  "text-too-long": () =>
-    "This text is too long for the model. Select a part of it and summarize that.",
+  "text-too-long": () => "This is too long for the model. Select less text, or ask in fewer words.",
   unexpected: () => "Something went wrong. Try again.",
 };
 

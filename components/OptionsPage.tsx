@@ -3,11 +3,13 @@ import type { AnswerLanguage } from "../lib/options/answer-language.ts";
 import type { EngineOptions } from "../lib/options/engine-options.ts";
 import type { Ledger } from "../lib/options/ledger.ts";
 import type { Models } from "../lib/options/models.ts";
+import type { OwnTasks } from "../lib/options/own-tasks.ts";
 import { About } from "./About.tsx";
 import { EngineChoices } from "./EngineChoices.tsx";
 import { LanguageChoice } from "./LanguageChoice.tsx";
 import { LedgerView } from "./LedgerView.tsx";
 import { type ModelActions, ModelsPage } from "./ModelsPage.tsx";
+import { OwnTasksList } from "./OwnTasksList.tsx";
 import { Shortcuts } from "./Shortcuts.tsx";
 
 interface Props {
@@ -16,6 +18,7 @@ interface Props {
   engine: EngineOptions;
   cores: number;
   language: AnswerLanguage;
+  ownTasks: OwnTasks;
   ledger: Ledger;
   onExportLedger: () => void;
   shortcuts: Omit<ComponentProps<typeof Shortcuts>, "onCopy">;
@@ -39,6 +42,9 @@ export function OptionsPage(props: Props) {
       </Part>
       <Part title="Language">
         <LanguageChoice language={props.language} />
+      </Part>
+      <Part title="Your own tasks">
+        <OwnTasksList tasks={props.ownTasks} />
       </Part>
       <Part title="Requests">
         <LedgerView ledger={props.ledger} onExport={props.onExportLedger} />

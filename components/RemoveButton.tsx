@@ -2,16 +2,18 @@ import { useState } from "preact/hooks";
 
 interface Props {
   name: string;
+  /** Asked before it is removed. */
+  question: string;
   onRemove: () => void;
 }
 
-/** Removes after a second click, because fetching a model again takes long. */
-export function RemoveButton({ name, onRemove }: Props) {
+/** Removes after a second click, because what is gone takes long to fetch or to write again. */
+export function RemoveButton({ name, question, onRemove }: Props) {
   const [isAsking, setIsAsking] = useState(false);
   // one element first in both, so that the keyboard's focus stays there
   return (
     <fieldset class="confirm" aria-label={`Remove ${name}`}>
-      {isAsking && <span>Remove from this machine?</span>}
+      {isAsking && <span>{question}</span>}
       <button
         type="button"
         class={isAsking ? "" : "quiet"}

@@ -1,17 +1,20 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Wanted } from "../lib/panel/rewriting.ts";
-import { type RewriteKind, rewriteKinds, rewriteTitles } from "../lib/tasks/rewrite.task.ts";
+import type { OwnTask } from "../lib/tasks/own-task.ts";
+import { rewriteKinds, rewriteTitles } from "../lib/tasks/rewrite.task.ts";
+import type { RewriteWay } from "../lib/tasks/rewrite-way.ts";
 
 interface Props {
-  /** How the text was to be rewritten; null if nobody said. */
-  wanted: Wanted | null;
-  onChoose: (kind: RewriteKind) => void;
-  onOwnWords: (instruction: string) => void;
+  ownTasks: readonly OwnTask[];
+  /** The reader's own words of the last time; empty if there were none. */
+  lastWords: string;
+  /** Whether the reader has come to type. */
+  waitsForWords: boolean;
+  onChoose: (way: RewriteWay) => void;
+  onOwnWords: (words: string) => void;
 }
 
-/** The ways to rewrite what is selected on the page, among them the reader's own words. */
-export function RewriteChoices({ wanted, onChoose, onOwnWords }: Props) {
-  const waitsForWords = wanted?.kind === "own" && wanted.instruction === "";
+/** The ways to rewrite what is selected on the page: Sotto's, the reader's tasks, and own words. */
+export function RewriteChoices({ ownTasks, onChoose, ...words }: Props) {
   return (
     <div class="rewrite-choices">
       <div class="actions">
@@ -22,25 +25,31 @@ export function RewriteChoices({ wanted, onChoose, onOwnWords }: Props) {
               {rewriteTitles[kind]}
             </button>
           ))}
+        {ownTasks.map(({ id, name }) => (
+          <button key={id} type="button" onClick={() => onChoose({ ownTaskId: id })}>
+            <span dir="auto">{name}</span>
+          </button>
+        ))}
       </div>
-      <OwnWords isFirst={waitsForWords} onOwnWords={onOwnWords} />
+      <OwnWords {...words} />
     </div>
   );
 }
 
-interface OwnWordsProps {
-  /** Whether the reader has come to type. */
-  isFirst: boolean;
-  onOwnWords: Props["onOwnWords"];
-}
+type OwnWordsProps = Pick<Props, "lastWords" | "waitsForWords" | "onOwnWords">;
 
-/** Typed here and never in the page, which could read along. */
-function OwnWords({ isFirst, onOwnWords }: OwnWordsProps) {
-  const [typed, setTyped] = useState("");
+/**
+ * Typed here and never in the page, which could read along. The words of the last time stand there
+ * to be used again, changed or typed over.
+ */
+function OwnWords({ lastWords, waitsForWords, onOwnWords }: OwnWordsProps) {
+  const [typed, setTyped] = useState(lastWords);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (isFirst) field.current?.focus();
-  }, [isFirst]);
+    if (!waitsForWords) return;
+    field.current?.focus();
+    field.current?.select();
+  }, [waitsForWords]);
   const submit = (event: Event) => {
     event.preventDefault();
     if (typed.trim() === "") field.current?.focus();

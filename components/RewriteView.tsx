@@ -1,10 +1,13 @@
 import { useState } from "preact/hooks";
 import type { Replacement } from "../lib/panel/replacing.ts";
 import { textSoFar } from "../lib/panel/rewrite-progress.ts";
-import type { Rewrite, Rewriting, Wanted } from "../lib/panel/rewriting.ts";
-import type { Target } from "../lib/panel/selection.ts";
-import { type RewriteKind, rewriteTitles } from "../lib/tasks/rewrite.task.ts";
+import type { Rewrite, Rewriting } from "../lib/panel/rewriting.ts";
+import type { Selected, Target } from "../lib/panel/selection.ts";
+import { isComplete, titleOf, type Wanted } from "../lib/panel/wanted.ts";
+import type { OwnTask } from "../lib/tasks/own-task.ts";
+import type { RewriteWay } from "../lib/tasks/rewrite-way.ts";
 import { DifferenceView } from "./DifferenceView.tsx";
+import { Elsewhere } from "./Elsewhere.tsx";
 import { LossList } from "./LossList.tsx";
 import { Notice } from "./Notice.tsx";
 import { RewriteActions } from "./RewriteActions.tsx";
@@ -19,14 +22,17 @@ import {
 
 interface Props {
   rewriting: Rewriting;
+  ownTasks: readonly OwnTask[];
+  /** Whether another page stands in front of the reader. */
+  isElsewhere: boolean;
   /** Reads the selection anew and rewrites it. */
-  onRewrite: (kind: RewriteKind, instruction?: string) => void;
+  onRewrite: (way: RewriteWay, words?: string) => void;
   onCopy: (text: string) => Promise<boolean>;
 }
 
 /** A rewrite of what is selected on the page: what was asked, what it would change, what to do. */
-export function RewriteView({ rewriting, onRewrite, onCopy }: Props) {
-  const subject = rewriting.subject.value;
+export function RewriteView(props: Props) {
+  const subject = props.rewriting.subject.value;
   switch (subject.kind) {
     case "none":
       return null;
@@ -36,39 +42,46 @@ export function RewriteView({ rewriting, onRewrite, onCopy }: Props) {
       return (
         <div class="problem">
           <Notice error={subject.error} />
-          <Choices {...{ rewriting, onRewrite }} />
+          <Choices {...props} />
         </div>
       );
     case "selected":
-      return <SelectedView {...{ rewriting, onRewrite, onCopy }} target={subject.target} />;
+      return <SelectedView {...props} selected={subject} />;
   }
 }
 
-function Choices({ rewriting, onRewrite }: Pick<Props, "rewriting" | "onRewrite">) {
+function Choices({ rewriting, ownTasks, onRewrite }: Props) {
   const isRead = rewriting.subject.value.kind === "selected";
+  const wanted = rewriting.wanted.value;
   return (
     <RewriteChoices
-      wanted={rewriting.wanted.value}
-      onChoose={(kind) => onRewrite(kind)}
-      onOwnWords={(instruction) =>
-        isRead ? void rewriting.askInOwnWords(instruction) : onRewrite("own", instruction)
+      ownTasks={ownTasks}
+      lastWords={rewriting.lastWords.value}
+      waitsForWords={wanted !== null && !isComplete(wanted)}
+      onChoose={(way) => onRewrite(way)}
+      onOwnWords={(words) =>
+        isRead ? void rewriting.askInOwnWords(words) : onRewrite("own", words)
       }
     />
   );
 }
 
-type SelectedProps = Props & { target: Target };
-
-function SelectedView({ rewriting, target, onRewrite, onCopy }: SelectedProps) {
-  const wanted = rewriting.wanted.value;
+function SelectedView({ selected, ...props }: Props & { selected: Selected }) {
+  const { rewriting, onCopy } = props;
+  const { target, page } = selected;
   const rewrite = rewriting.rewrite.value;
   const isProtected = target.kind === "copy-only" && target.reason === "protected-field";
-  const choices = <Choices {...{ rewriting, onRewrite }} />;
   return (
     <article>
-      <Asked wanted={wanted} target={target} />
+      {props.isElsewhere && (
+        <Elsewhere
+          page={page}
+          note={target.kind === "replaceable" ? "Replace works only there." : null}
+        />
+      )}
+      <Asked wanted={rewriting.wanted.value} target={target} />
       {target.kind === "copy-only" && <p class="caution">{copyOnlySentence[target.reason]}</p>}
-      {rewrite.kind === "none" && !isProtected && choices}
+      {rewrite.kind === "none" && !isProtected && <Choices {...props} />}
       {rewrite.kind !== "none" && (
         <>
           <Written {...{ rewriting, rewrite, target, onCopy }} />
@@ -76,7 +89,7 @@ function SelectedView({ rewriting, target, onRewrite, onCopy }: SelectedProps) {
           <output class="rewrite-status">{status(rewrite, rewriting.replacement.value)}</output>
           <details class="other-ways">
             <summary>Rewrite in another way</summary>
-            {choices}
+            <Choices {...props} />
           </details>
         </>
       )}
@@ -86,15 +99,19 @@ function SelectedView({ rewriting, target, onRewrite, onCopy }: SelectedProps) {
 
 /** What was asked, and of how much text. */
 function Asked({ wanted, target }: { wanted: Wanted | null; target: Target }) {
-  const title = wanted && (wanted.instruction || rewriteTitles[wanted.kind]);
   const characters = target.text.length;
   return (
     <header class="page-header">
-      <h2 dir="auto">{title ?? "Rewrite"}</h2>
+      <h2 dir="auto">{wanted ? titleOf(wanted) : "Rewrite"}</h2>
       <p class="facts">
         <strong class="tag">Selection</strong>
         {characters > 0 && <span>{counted(characters)}</span>}
       </p>
+      {wanted?.kind === "own-task" && (
+        <p class="asked" dir="auto">
+          {wanted.task.instruction}
+        </p>
+      )}
     </header>
   );
 }

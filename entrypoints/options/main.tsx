@@ -7,8 +7,11 @@ import { saveFile } from "../../lib/browser/save-file.ts";
 import {
   readAnswerLanguage,
   readEngineSettings,
+  readOwnTasks,
+  watchOwnTasks,
   writeAnswerLanguage,
   writeEngineSettings,
+  writeOwnTasks,
 } from "../../lib/browser/settings.ts";
 import { readKeys, whereToChangeKeys } from "../../lib/browser/shortcuts.ts";
 import { exportModel } from "../../lib/models/export-model.ts";
@@ -18,11 +21,13 @@ import { createAnswerLanguage } from "../../lib/options/answer-language.ts";
 import { createEngineOptions } from "../../lib/options/engine-options.ts";
 import { createLedger } from "../../lib/options/ledger.ts";
 import { createModels } from "../../lib/options/models.ts";
+import { createOwnTasks } from "../../lib/options/own-tasks.ts";
 import { ledgerSurroundings, modelsSurroundings } from "../sidepanel/models-surroundings.ts";
 
 const models = createModels(modelsSurroundings);
 const engine = createEngineOptions({ read: readEngineSettings, write: writeEngineSettings });
 const language = createAnswerLanguage({ read: readAnswerLanguage, write: writeAnswerLanguage });
+const ownTasks = createOwnTasks({ read: readOwnTasks, write: writeOwnTasks, watch: watchOwnTasks });
 const ledger = createLedger(ledgerSurroundings);
 const { kept } = models;
 
@@ -47,6 +52,7 @@ if (root) {
       engine={engine}
       cores={navigator.hardwareConcurrency}
       language={language}
+      ownTasks={ownTasks}
       ledger={ledger}
       onExportLedger={() => saveFile("sotto-requests.json", ledger.asJson())}
       shortcuts={{
@@ -63,4 +69,10 @@ if (root) {
 
 // whatever Sotto asks of the hub is in the list at once
 models.requestCount.subscribe(() => void ledger.refresh());
-await Promise.all([models.refresh(), models.offers.check(), engine.refresh(), language.refresh()]);
+await Promise.all([
+  models.refresh(),
+  models.offers.check(),
+  engine.refresh(),
+  language.refresh(),
+  ownTasks.refresh(),
+]);

@@ -1,24 +1,36 @@
 import { render } from "preact";
 import { browser } from "wxt/browser";
 import { App } from "../../components/App.tsx";
-import { findActiveTab, watchActiveTab } from "../../lib/browser/active-tab.ts";
+import { findActiveTab, namePage, watchActiveTab } from "../../lib/browser/active-tab.ts";
 import { copyText } from "../../lib/browser/copy-text.ts";
 import { ensureEnginePage } from "../../lib/browser/engine-page.ts";
 import { takeRequests } from "../../lib/browser/handoff.ts";
 import { openOptions } from "../../lib/browser/open-page.ts";
-import { readAnswerLanguage } from "../../lib/browser/settings.ts";
+import {
+  readAnswerLanguage,
+  readLastRewrite,
+  readLastWords,
+  readOwnTasks,
+  watchOwnTasks,
+  writeLastRewrite,
+  writeLastWords,
+  writeOwnTasks,
+} from "../../lib/browser/settings.ts";
 import { snapshotTab } from "../../lib/browser/read-tab.ts";
 import { readTarget, replaceTarget, undoReplace } from "../../lib/browser/rewrite-in-tab.ts";
-import { readLastRewrite, writeLastRewrite } from "../../lib/browser/settings.ts";
 import { engineOnceThere } from "../../lib/channels/engine-once-there.ts";
 import { remoteEngine } from "../../lib/channels/remote-engine.ts";
 import { modelName } from "../../lib/models/catalogue.ts";
 import { importFolder } from "../../lib/models/import-folder.ts";
 import { createModels } from "../../lib/options/models.ts";
+import { createOwnTasks } from "../../lib/options/own-tasks.ts";
 import { createAnnouncements } from "../../lib/panel/announce.ts";
 import { createFrontPage } from "../../lib/panel/front-page.ts";
 import { createPanel } from "../../lib/panel/panel.ts";
-import { createRewriting, type Wanted } from "../../lib/panel/rewriting.ts";
+import { pageOfReading } from "../../lib/panel/reading.ts";
+import { createRewriting } from "../../lib/panel/rewriting.ts";
+import { pageOfSelection } from "../../lib/panel/selection.ts";
+import type { RewriteWay } from "../../lib/tasks/rewrite-way.ts";
 import { chooseModel, modelsSurroundings } from "./models-surroundings.ts";
 import { measureShown } from "./measure-shown.ts";
 
@@ -35,13 +47,21 @@ const rewriting = createRewriting({
   engine,
   chooseModel,
   readTarget,
+  namePage,
   replaceTarget,
   undoReplace,
-  readLastKind: readLastRewrite,
-  keepLastKind: writeLastRewrite,
+  ways: {
+    readOwnTasks,
+    readLastWay: readLastRewrite,
+    keepLastWay: writeLastRewrite,
+    readLastWords,
+    keepLastWords: writeLastWords,
+  },
 });
 const models = createModels(modelsSurroundings);
-const frontPage = createFrontPage(panel.reading);
+const ownTasks = createOwnTasks({ read: readOwnTasks, write: writeOwnTasks, watch: watchOwnTasks });
+const summaryPage = createFrontPage(() => pageOfReading(panel.reading.value));
+const rewritePage = createFrontPage(() => pageOfSelection(rewriting.subject.value));
 const windowId = browser.windows
   .getCurrent()
   .then(({ id }) => id ?? browser.windows.WINDOW_ID_NONE);
@@ -53,14 +73,14 @@ async function onSummarize({ timeStamp }: MouseEvent): Promise<void> {
   panel.start({ taskId: "summarize", tabId, scope: "selection-or-page", askedAtMs: timeStamp });
 }
 
-async function onRewrite(wanted: Wanted): Promise<void> {
+async function onRewrite(way: RewriteWay, words?: string): Promise<void> {
   const tabId = await findActiveTab(await windowId);
-  if (tabId !== null) startRewriting(tabId, wanted);
+  if (tabId !== null) startRewriting(tabId, way, words);
 }
 
-function startRewriting(tabId: number, wanted: Wanted | null): void {
+function startRewriting(tabId: number, way: RewriteWay | null, words?: string): void {
   panel.stop(); // one job at a time: the rewrite would wait for the summary
-  void rewriting.start(tabId, wanted);
+  void rewriting.start(tabId, way, words);
 }
 
 const root = document.querySelector("#panel");
@@ -70,10 +90,12 @@ if (root) {
       panel={panel}
       rewriting={rewriting}
       models={models}
-      isElsewhere={frontPage.isElsewhere}
+      ownTasks={ownTasks.all}
+      isElsewhere={summaryPage.isElsewhere}
+      isRewriteElsewhere={rewritePage.isElsewhere}
       announcement={createAnnouncements(panel)}
       onSummarize={onSummarize}
-      onRewrite={(kind, instruction = "") => void onRewrite({ kind, instruction })}
+      onRewrite={(...how) => void onRewrite(...how)}
       onCopy={copyText}
       nameOf={modelName}
       onUseFolder={(files) => void models.kept.importModel((...how) => importFolder(files, ...how))}
@@ -86,11 +108,9 @@ if (root) {
 takeRequests(await windowId, (request) => {
   const { taskId, tabId } = request;
   switch (taskId) {
-    case "rewrite": {
-      const { rewriteKind } = request;
-      startRewriting(tabId, rewriteKind && { kind: rewriteKind, instruction: "" });
+    case "rewrite":
+      startRewriting(tabId, request.way);
       break;
-    }
     case "summarize": {
       rewriting.leave();
       // a request is made in another page, whose clock began at another time
@@ -100,14 +120,17 @@ takeRequests(await windowId, (request) => {
     }
   }
 });
-watchActiveTab(await windowId, frontPage.onTabEvent);
+watchActiveTab(await windowId, (event) => {
+  summaryPage.onTabEvent(event);
+  rewritePage.onTabEvent(event);
+});
 
 function answerWithNewModel(): void {
   if (rewriting.subject.value.kind === "none") void panel.askAgain();
   else if (rewriting.rewrite.value.kind === "no-model") void rewriting.tryAgain();
 }
 
-await models.refresh();
+await Promise.all([models.refresh(), ownTasks.refresh()]);
 panel.answer.subscribe(({ kind }) => {
   if (kind === "failed") void models.refresh(); // a damaged model is no longer there
 });

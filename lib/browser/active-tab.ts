@@ -36,3 +36,9 @@ export async function findActiveTab(windowId: number): Promise<number | null> {
   const [tab] = await browser.tabs.query({ active: true, windowId });
   return tab?.id ?? null;
 }
+
+/** What the browser calls the page in a tab; empty where it lets Sotto see nothing. */
+export async function namePage(tabId: number): Promise<{ title: string; url: string }> {
+  const tab = await browser.tabs.get(tabId).catch(() => null); // it may be closed by now
+  return { title: tab?.title ?? "", url: tab?.url ?? "" };
+}

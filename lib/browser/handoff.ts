@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { storage } from "wxt/utils/storage";
-import { rewriteKinds } from "../tasks/rewrite.task.ts";
+import { rewriteWaySchema } from "../tasks/rewrite-way.ts";
 
 /** What a menu entry, a key or the toolbar asks for. */
 const wishSchema = v.variant("taskId", [
@@ -12,7 +12,7 @@ const wishSchema = v.variant("taskId", [
   v.object({
     taskId: v.literal("rewrite"),
     /** Which way to rewrite; null for the one of the last time. */
-    rewriteKind: v.nullable(v.picklist(rewriteKinds)),
+    way: v.nullable(rewriteWaySchema),
   }),
 ]);
 export type Wish = v.InferOutput<typeof wishSchema>;

@@ -1,17 +1,22 @@
 import { type Browser, browser } from "wxt/browser";
-import { rewriteKinds, rewriteTitles } from "../tasks/rewrite.task.ts";
+import type { OwnTask } from "../tasks/own-task.ts";
+import { type RewriteKind, rewriteKinds, rewriteTitles } from "../tasks/rewrite.task.ts";
 import type { Wish } from "./handoff.ts";
 import { openPanelWith } from "./open-panel.ts";
+import { readOwnTasks } from "./settings.ts";
 
-interface Entry {
+interface MenuText {
   title: string;
   context: "page" | "selection";
-  /** What it asks for; null for an entry that only holds others. */
-  wish: Wish | null;
   parentId?: string;
 }
 
-/** The context menu, in its order; a parent stands before what it holds. */
+interface Entry extends MenuText {
+  /** What it asks for; null for an entry that only holds others. */
+  wish: Wish | null;
+}
+
+/** The entries that are always there, in their order; a parent stands before what it holds. */
 const entries: Readonly<Record<string, Entry>> = {
   "summarize-page": {
     title: "Summarize this page",
@@ -24,25 +29,45 @@ const entries: Readonly<Record<string, Entry>> = {
     wish: { taskId: "summarize", scope: "selection-or-page" },
   },
   rewrite: { title: "Rewrite", context: "selection", wish: null },
-  ...Object.fromEntries(
-    rewriteKinds.map((rewriteKind) => [`rewrite-${rewriteKind}`, rewriteEntry(rewriteKind)]),
-  ),
+  ...Object.fromEntries(rewriteKinds.map((kind) => [`rewrite-${kind}`, rewriteEntry(kind)])),
 };
 
-function rewriteEntry(rewriteKind: (typeof rewriteKinds)[number]): Entry {
-  const title = rewriteTitles[rewriteKind];
+function rewriteEntry(kind: RewriteKind): Entry {
+  const title = rewriteTitles[kind];
   return {
-    title: rewriteKind === "own" ? `${title}…` : title,
+    title: kind === "own" ? `${title}…` : title,
     context: "selection",
-    wish: { taskId: "rewrite", rewriteKind },
+    wish: { taskId: "rewrite", way: kind },
     parentId: "rewrite",
   };
 }
 
-/** Chrome keeps the entries, so once an install or update is enough. */
-export async function installMenus(): Promise<void> {
+/** Begins the id of an entry for a task of the reader's own; the task's id follows. */
+const ownTaskPrefix = "own-task ";
+
+function ownTaskEntry({ id, name }: OwnTask): [id: string, entry: MenuText] {
+  const title = asMenuText(name);
+  return [`${ownTaskPrefix}${id}`, { title, context: "selection", parentId: "rewrite" }];
+}
+
+/** In a menu `&` is a mark for the key of the letter behind it, and `%s` stands for the selection. */
+function asMenuText(name: string): string {
+  return name.replaceAll("&", "&&").replaceAll("%s", "%\u2060s");
+}
+
+let installing = Promise.resolve();
+
+/** Makes the menu anew, once the one before is made: an entry must not be made twice. */
+export function installMenus(): Promise<void> {
+  installing = installing.then(install, install);
+  return installing;
+}
+
+/** Chrome keeps the entries, so once an install, update or change of the reader's tasks is enough. */
+async function install(): Promise<void> {
+  const all = [...Object.entries(entries), ...(await readOwnTasks()).map(ownTaskEntry)];
   await browser.contextMenus.removeAll();
-  for (const [id, { title, context, parentId }] of Object.entries(entries))
+  for (const [id, { title, context, parentId }] of all)
     browser.contextMenus.create({
       id,
       title,
@@ -52,15 +77,21 @@ export async function installMenus(): Promise<void> {
 }
 
 export async function onMenuClick(
-  info: Browser.contextMenus.OnClickData,
+  { menuItemId }: Browser.contextMenus.OnClickData,
   tab?: Browser.tabs.Tab,
 ): Promise<void> {
-  const wish = entries[info.menuItemId]?.wish;
+  const wish = wishOf(String(menuItemId));
   if (wish) await openPanelWith(tab, wish);
+}
+
+/** Known by the entry's id alone: looking anything up would outlast the reader's gesture. */
+function wishOf(entryId: string): Wish | null {
+  if (entryId.startsWith(ownTaskPrefix))
+    return { taskId: "rewrite", way: { ownTaskId: entryId.slice(ownTaskPrefix.length) } };
+  return entries[entryId]?.wish ?? null;
 }
 
 /** The key for rewriting once more as the last time, as the manifest names it. */
 export async function onCommand(command: string, tab?: Browser.tabs.Tab): Promise<void> {
-  if (command === "rewrite-selection")
-    await openPanelWith(tab, { taskId: "rewrite", rewriteKind: null });
+  if (command === "rewrite-selection") await openPanelWith(tab, { taskId: "rewrite", way: null });
 }

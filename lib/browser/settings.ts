@@ -1,10 +1,13 @@
 import * as v from "valibot";
 import { storage } from "wxt/utils/storage";
-import { type RewriteKind, rewriteKinds } from "../tasks/rewrite.task.ts";
 import { type EngineSettings, engineSettingsSchema } from "../engine/engine.ts";
+import { type OwnTask, parseOwnTasks } from "../tasks/own-task.ts";
+import { type RewriteWay, rewriteWaySchema } from "../tasks/rewrite-way.ts";
 
 const chosenModel = storage.defineItem<unknown>("local:chosenModel");
+const ownTasks = storage.defineItem<unknown>("local:ownTasks");
 const lastRewrite = storage.defineItem<unknown>("local:lastRewrite");
+const lastWords = storage.defineItem<unknown>("session:lastWords");
 const engineSettings = storage.defineItem<unknown>("local:engineSettings");
 const answerLanguage = storage.defineItem<unknown>("local:answerLanguage");
 
@@ -18,14 +21,41 @@ export function writeChosenModel(modelId: string | null): Promise<void> {
   return modelId === null ? chosenModel.removeValue() : chosenModel.setValue(modelId);
 }
 
+/** The tasks that the reader has written, in the order in which they came. */
+export async function readOwnTasks(): Promise<OwnTask[]> {
+  return parseOwnTasks(await ownTasks.getValue());
+}
+
+export function writeOwnTasks(tasks: readonly OwnTask[]): Promise<void> {
+  return ownTasks.setValue(tasks);
+}
+
+/** Calls `listener` whenever they have changed; in a service worker it is started for that. */
+export function watchOwnTasks(listener: () => void): void {
+  ownTasks.watch(() => listener());
+}
+
 /** The way in which the reader had text rewritten last, or null. */
-export async function readLastRewrite(): Promise<RewriteKind | null> {
-  const parsed = v.safeParse(v.picklist(rewriteKinds), await lastRewrite.getValue());
+export async function readLastRewrite(): Promise<RewriteWay | null> {
+  const parsed = v.safeParse(rewriteWaySchema, await lastRewrite.getValue());
   return parsed.success ? parsed.output : null;
 }
 
-export function writeLastRewrite(kind: RewriteKind): Promise<void> {
-  return lastRewrite.setValue(kind);
+export function writeLastRewrite(way: RewriteWay): Promise<void> {
+  return lastRewrite.setValue(way);
+}
+
+/**
+ * The words in which the reader asked for a rewrite last, or none. They may tell of what was
+ * rewritten, so they are kept in memory and end with the browser.
+ */
+export async function readLastWords(): Promise<string> {
+  const parsed = v.safeParse(v.string(), await lastWords.getValue());
+  return parsed.success ? parsed.output : "";
+}
+
+export function writeLastWords(words: string): Promise<void> {
+  return lastWords.setValue(words);
 }
 
 /** How models run, by the reader's choice or by default. */

@@ -1,5 +1,4 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
-import type { Reading } from "./reading.ts";
 
 /** Something that happened to the tabs of the panel's window. */
 export interface TabEvent {
@@ -10,23 +9,33 @@ export interface TabEvent {
   url: string | null;
 }
 
+/** What is followed: something of a page, in the tab that showed it. */
+export interface OfPage {
+  tabId: number;
+  /** Stays the same as long as the same is followed. */
+  what: unknown;
+  /** Null where a reload is as good as another page. */
+  url: string | null;
+}
+
 /** Follows which page stands in front of the reader. */
 export interface FrontPage {
-  /** Whether what the panel shows is about another page than the one in front of the reader. */
+  /** Whether what is followed is of another page than the one in front of the reader. */
   readonly isElsewhere: ReadonlySignal<boolean>;
   onTabEvent(event: TabEvent): void;
 }
 
-export function createFrontPage(reading: ReadonlySignal<Reading>): FrontPage {
+/** @param followed Reads signals; gives null while there is nothing that belongs to a page. */
+export function createFrontPage(followed: () => OfPage | null): FrontPage {
   const frontTabId = signal<number | null>(null);
-  /** What was shown when its tab went to another page. */
+  /** What was followed when its tab went to another page. */
   const left = signal<unknown>(null);
 
   const isElsewhere = computed(() => {
-    const shown = reading.value;
-    if (!("tabId" in shown)) return false;
-    if (frontTabId.value !== null && frontTabId.value !== shown.tabId) return true;
-    return left.value === subjectOf(shown);
+    const now = followed();
+    if (!now) return false;
+    if (frontTabId.value !== null && frontTabId.value !== now.tabId) return true;
+    return left.value === now.what;
   });
 
   function onTabEvent({ tabId, isNewPage, url }: TabEvent): void {
@@ -34,23 +43,17 @@ export function createFrontPage(reading: ReadonlySignal<Reading>): FrontPage {
       frontTabId.value = tabId;
       return;
     }
-    const shown = reading.value;
-    if ("tabId" in shown && shown.tabId === tabId && !isAt(shown, url))
-      left.value = subjectOf(shown);
+    const now = followed();
+    if (now?.tabId === tabId && !isAt(now, url)) left.value = now.what;
   }
 
   return { isElsewhere, onTabEvent };
 }
 
-/** What stays the same as long as the same page is shown. */
-function subjectOf(reading: Reading): unknown {
-  return reading.kind === "read" ? reading.page : reading;
-}
-
 /** A reload, or a jump within the page, leads to no other page. */
-function isAt(reading: Reading, url: string | null): boolean {
-  if (reading.kind !== "read" || url === null) return false;
-  return withoutFragment(url) === withoutFragment(reading.page.url);
+function isAt(followed: OfPage, url: string | null): boolean {
+  if (followed.url === null || url === null) return false;
+  return withoutFragment(url) === withoutFragment(followed.url);
 }
 
 function withoutFragment(url: string): string {

@@ -1,5 +1,6 @@
 import type { DraftSentence } from "../text/draft.ts";
 import type { PageText } from "../text/page-text.ts";
+import type { OfPage } from "./front-page.ts";
 
 /** A page that the panel has read: what the panel shows of it, and what jobs are given. */
 export interface ReadPage {
@@ -18,3 +19,16 @@ export type Reading =
   | { kind: "reading" }
   | ({ kind: "read" } & ReadPage)
   | { kind: "failed"; tabId: number };
+
+/** Where what was read belongs; null while there is nothing. */
+export function pageOfReading(reading: Reading): OfPage | null {
+  switch (reading.kind) {
+    case "none":
+    case "reading":
+      return null;
+    case "read":
+      return { tabId: reading.tabId, what: reading.page, url: reading.page.url };
+    case "failed":
+      return { tabId: reading.tabId, what: reading, url: null };
+  }
+}

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Engine, EngineSettings, JobEvent } from "../engine/engine.ts";
 import { AppError } from "../errors.ts";
-import type { RewriteKind } from "../tasks/rewrite.task.ts";
+import type { RewriteWay } from "../tasks/rewrite-way.ts";
 import {
   createReplacing,
   type Replacement,
@@ -16,21 +16,14 @@ import {
   type SelectionSurroundings,
   type Subject,
 } from "./selection.ts";
+import { askOf, findWanted, isComplete, type KeptWays, type Wanted, wayOf } from "./wanted.ts";
 
 /** What rewriting needs of the browser, so that it can be tested without one. */
 export interface RewriteSurroundings extends SelectionSurroundings, ReplaceSurroundings {
   engine: Engine;
   /** The model to ask, and how to run it; null when the reader has none. */
   chooseModel(): Promise<{ modelId: string; settings: EngineSettings } | null>;
-  /** The way of the last time; null if there was none. */
-  readLastKind(): Promise<RewriteKind | null>;
-  keepLastKind(kind: RewriteKind): Promise<void>;
-}
-
-/** How the text is to be rewritten. `instruction` is empty unless the reader typed it. */
-export interface Wanted {
-  kind: RewriteKind;
-  instruction: string;
+  ways: KeptWays;
 }
 
 /** What the model makes of it. */
@@ -52,16 +45,19 @@ export type Rewrite =
 /** Rewriting what is selected: all that is shown of it, and all that its reader can do. */
 export interface Rewriting {
   readonly subject: ReadonlySignal<Subject>;
+  /** Null while the reader has still to choose. */
   readonly wanted: ReadonlySignal<Wanted | null>;
+  /** The reader's own words of the last time; empty if there were none. */
+  readonly lastWords: ReadonlySignal<string>;
   readonly rewrite: ReadonlySignal<Rewrite>;
   readonly replacement: ReadonlySignal<Replacement>;
   /**
-   * Reads what is selected in a tab and rewrites it as wanted; null is the way of the last time.
-   * Where the way is the reader's own words and there are none, these are waited for.
+   * Reads what is selected in a tab and rewrites it in a way; null is the way of the last time.
+   * Where the way is the reader's own words and none are given, these are waited for.
    */
-  start(tabId: number, wanted: Wanted | null): Promise<void>;
+  start(tabId: number, way: RewriteWay | null, words?: string): Promise<void>;
   /** Rewrites what was read as the reader says. */
-  readonly askInOwnWords: (instruction: string) => Promise<void>;
+  readonly askInOwnWords: (words: string) => Promise<void>;
   /** Asks for another wording. */
   readonly tryAgain: () => Promise<void>;
   /** Keeps the parts that are done. */
@@ -82,6 +78,7 @@ export function createRewriting(surroundings: RewriteSurroundings): Rewriting {
 class SelectionRewriting implements Rewriting {
   readonly subject = signal<Subject>({ kind: "none" });
   readonly wanted = signal<Wanted | null>(null);
+  readonly lastWords = signal("");
   readonly rewrite = signal<Rewrite>({ kind: "none" });
   readonly replacement: ReadonlySignal<Replacement>;
   readonly #surroundings: RewriteSurroundings;
@@ -96,22 +93,32 @@ class SelectionRewriting implements Rewriting {
     this.replacement = this.#replacing.replacement;
   }
 
-  async start(tabId: number, wanted: Wanted | null): Promise<void> {
+  async start(tabId: number, way: RewriteWay | null, typed = ""): Promise<void> {
+    const { ways } = this.#surroundings;
+    const words = typed.trim();
     const signal = this.#begin();
-    this.wanted.value = wanted;
+    this.wanted.value = null;
     this.subject.value = { kind: "reading" };
-    const subject = await readSelection(tabId, this.#surroundings);
-    const way = wanted ?? (await this.#lastWay());
+    if (words !== "") await ways.keepLastWords(words); // also where nothing can be read
+    const [subject, wanted, lastWords] = await Promise.all([
+      readSelection(tabId, this.#surroundings),
+      findWanted(way, words, ways),
+      ways.readLastWords(),
+    ]);
     if (signal.aborted) return;
+    this.lastWords.value = lastWords;
+    this.wanted.value = wanted;
     this.subject.value = subject;
-    this.wanted.value = way;
     const hasText = subject.kind === "selected" && subject.target.text.trim() !== "";
-    if (hasText && way && isComplete(way)) await this.#ask(way);
+    if (hasText && wanted && isComplete(wanted)) await this.#ask(wanted);
   }
 
-  readonly askInOwnWords = async (instruction: string): Promise<void> => {
-    if (this.subject.value.kind !== "selected" || instruction.trim() === "") return;
-    await this.#ask({ kind: "own", instruction: instruction.trim() });
+  readonly askInOwnWords = async (typed: string): Promise<void> => {
+    const words = typed.trim();
+    if (this.subject.value.kind !== "selected" || words === "") return;
+    this.lastWords.value = words;
+    await this.#surroundings.ways.keepLastWords(words);
+    await this.#ask({ kind: "own", words });
   };
 
   readonly tryAgain = async (): Promise<void> => {
@@ -145,11 +152,6 @@ class SelectionRewriting implements Rewriting {
     this.wanted.value = null;
   };
 
-  async #lastWay(): Promise<Wanted | null> {
-    const kind = await this.#surroundings.readLastKind();
-    return kind && { kind, instruction: "" };
-  }
-
   /** Ends what was before; gives the signal of what takes its place. */
   #begin(): AbortSignal {
     this.#current.abort();
@@ -163,7 +165,7 @@ class SelectionRewriting implements Rewriting {
   async #ask(wanted: Wanted): Promise<void> {
     this.#earlier = [];
     this.wanted.value = wanted;
-    await Promise.all([this.#surroundings.keepLastKind(wanted.kind), this.#write(wanted)]);
+    await Promise.all([this.#surroundings.ways.keepLastWay(wayOf(wanted)), this.#write(wanted)]);
   }
 
   #remember(result: RewriteResult | null): void {
@@ -197,8 +199,7 @@ class SelectionRewriting implements Rewriting {
       const job = {
         ...chosen,
         taskId: "rewrite",
-        options: { kind: wanted.kind },
-        instruction: wanted.instruction,
+        ...askOf(wanted),
         // its lines, so that it is taken as it is
         text: { title: "", language, passages: target.text.split("\n"), earlier: this.#earlier },
       };
@@ -233,9 +234,4 @@ class SelectionRewriting implements Rewriting {
     if (subject.kind !== "selected" || rewrite.kind !== "ended" || !rewrite.result) return null;
     return { subject, result: rewrite.result };
   }
-}
-
-/** Whether the reader has said all that is needed. */
-function isComplete({ kind, instruction }: Wanted): boolean {
-  return kind !== "own" || instruction !== "";
 }

@@ -12,7 +12,7 @@ const mayImport: Record<string, readonly string[]> = {
   "lib/engine": ["lib/errors.ts", "lib/text", "lib/tasks", "lib/models"],
   "lib/channels": ["lib/errors.ts", "lib/engine", "lib/models"],
   "lib/browser": ["lib/errors.ts", "lib/engine", "lib/tasks", "lib/page"],
-  "lib/options": ["lib/errors.ts", "lib/engine", "lib/models"],
+  "lib/options": ["lib/errors.ts", "lib/engine", "lib/models", "lib/tasks"],
   "lib/panel": ["lib/errors.ts", "lib/engine", "lib/models", "lib/page", "lib/tasks", "lib/text"],
   components: [
     "lib/errors.ts",

@@ -70,7 +70,8 @@ test.each([
   ["a tab that is no number", { ...request, tabId: "7" }],
   ["a scope that is none", { ...request, scope: "everything" }],
   ["a task that is none", { ...request, taskId: "translate" }],
-  ["a way to rewrite that is none", { ...request, taskId: "rewrite", rewriteKind: "louder" }],
+  ["a way to rewrite that is none", { ...request, taskId: "rewrite", way: "louder" }],
+  ["a task without an id", { ...request, taskId: "rewrite", way: { ownTaskId: 7 } }],
 ])("%s in place of a request is ignored, and the next one is taken", async (_what, value) => {
   await browser.storage.session.set({ "pendingRequest-1": value });
   const taken = await openPanel(1);

@@ -3,6 +3,7 @@ import { type Browser, browser } from "wxt/browser";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { type Request, takeRequests } from "../../../lib/browser/handoff.ts";
 import { installMenus, onCommand, onMenuClick } from "../../../lib/browser/menus.ts";
+import { writeOwnTasks } from "../../../lib/browser/settings.ts";
 
 type Entry = Browser.contextMenus.CreateProperties;
 
@@ -86,6 +87,40 @@ test("installing again, as an update does, leaves each entry once", async () => 
   expect(entries.size).toBe(3 + rewrites.length);
 });
 
+describe("the reader's own tasks", () => {
+  const task = { id: "t1", name: "Like a sailor", instruction: "Say it like a sailor." };
+  const ofRewrite = (entries: Map<string, Entry>) =>
+    [...entries.values()].filter(({ parentId }) => parentId === "rewrite");
+
+  test("stand after the other ways to rewrite, in their order", async () => {
+    const entries = fakeMenu();
+    await writeOwnTasks([task, { ...task, id: "t2", name: "For the board" }]);
+    await installMenus();
+    expect(ofRewrite(entries).map(({ title }) => title)).toEqual([
+      ...rewrites,
+      "Like a sailor",
+      "For the board",
+    ]);
+  });
+
+  test("that change while the menu is made leave each entry once, as it is at last", async () => {
+    const entries = fakeMenu();
+    await writeOwnTasks([task]);
+    const first = installMenus();
+    await writeOwnTasks([{ ...task, name: "Like a captain" }]);
+    await Promise.all([first, installMenus(), installMenus()]);
+    expect(ofRewrite(entries).at(-1)?.title).toBe("Like a captain");
+    expect(entries.size).toBe(4 + rewrites.length);
+  });
+
+  test("are named as they are, whatever a menu takes for a mark", async () => {
+    const entries = fakeMenu();
+    await writeOwnTasks([{ ...task, name: "Q&A, 100 %s" }]);
+    await installMenus();
+    expect(ofRewrite(entries).at(-1)?.title).toBe("Q&&A, 100 %\u2060s");
+  });
+});
+
 describe("a click on an entry", () => {
   test.each([
     ["summarize-page", "page"],
@@ -103,11 +138,12 @@ describe("a click on an entry", () => {
   test.each([
     ["rewrite-proofread", "proofread"],
     ["rewrite-own", "own"],
-  ])("%s asks for the selection to be rewritten that way", async (id, rewriteKind) => {
+    ["own-task t1", { ownTaskId: "t1" }],
+  ])("%s asks for the selection to be rewritten that way", async (id, way) => {
     const panel = fakePanel();
     panel.open();
     await click(id);
-    expect(await requestsLeft()).toMatchObject([{ taskId: "rewrite", rewriteKind, tabId: 7 }]);
+    expect(await requestsLeft()).toMatchObject([{ taskId: "rewrite", way, tabId: 7 }]);
   });
 
   test("opens the panel before anything is awaited, while the reader's gesture lasts", () => {
@@ -126,6 +162,7 @@ describe("a click on an entry", () => {
 
   test("is known for every entry that was installed, but for the one that only holds others", async () => {
     const entries = fakeMenu();
+    await writeOwnTasks([{ id: "t1", name: "Like a sailor", instruction: "Say it so." }]);
     await installMenus();
     const panel = fakePanel();
     panel.open();
@@ -151,7 +188,7 @@ test("the key for rewriting asks for the way of the last time", async () => {
   await onCommand("rewrite-selection", tab);
   expect(panel.opened).toEqual([{ windowId: 1 }]);
   expect(await requestsLeft()).toMatchObject([
-    { taskId: "rewrite", rewriteKind: null, tabId: 7, windowId: 1 },
+    { taskId: "rewrite", way: null, tabId: 7, windowId: 1 },
   ]);
 });
 

@@ -4,8 +4,15 @@ import { fakeBrowser } from "wxt/testing/fake-browser";
 import {
   readChosenModel,
   readEngineSettings,
+  readLastRewrite,
+  readLastWords,
+  readOwnTasks,
+  watchOwnTasks,
   writeChosenModel,
   writeEngineSettings,
+  writeLastRewrite,
+  writeLastWords,
+  writeOwnTasks,
 } from "../../../lib/browser/settings.ts";
 
 const defaults = { device: "auto", threads: null, idleMinutes: 5 };
@@ -58,4 +65,53 @@ describe("the engine's settings", () => {
     await browser.storage.local.set({ engineSettings: value });
     expect(await readEngineSettings()).toEqual(defaults);
   });
+});
+
+describe("the reader's own tasks", () => {
+  const tasks = [
+    { id: "b", name: "Second to none", instruction: "Say it so." },
+    { id: "a", name: "Another", instruction: "Say it otherwise." },
+  ];
+
+  test("are kept in their order, and every page is told of a change", async () => {
+    let told = 0;
+    watchOwnTasks(() => told++);
+    expect(await readOwnTasks()).toEqual([]);
+    await writeOwnTasks(tasks);
+    expect(await readOwnTasks()).toEqual(tasks);
+    expect(told).toBe(1);
+  });
+
+  test("stay where one of them is broken, and none is there twice", async () => {
+    const broken = [null, "x", {}, { id: "c", name: "", instruction: "x" }, { id: 7 }];
+    const ownTasks = [...broken, ...tasks, { ...tasks[0], name: "Twice" }];
+    await browser.storage.local.set({ ownTasks });
+    expect(await readOwnTasks()).toEqual(tasks);
+  });
+
+  test.each([7, "x", {}, null])("are none where %j is stored", async (value) => {
+    await browser.storage.local.set({ ownTasks: value });
+    expect(await readOwnTasks()).toEqual([]);
+  });
+});
+
+describe("the last way to rewrite", () => {
+  test.each(["shorter", "own", { ownTaskId: "a" }] as const)("is kept: %j", async (way) => {
+    expect(await readLastRewrite()).toBeNull();
+    await writeLastRewrite(way);
+    expect(await readLastRewrite()).toEqual(way);
+  });
+
+  test.each(["louder", 7, { ownTaskId: 7 }, []])("is none where %j is stored", async (value) => {
+    await browser.storage.local.set({ lastRewrite: value });
+    expect(await readLastRewrite()).toBeNull();
+  });
+});
+
+test("the reader's own words are kept, and only until the browser ends", async () => {
+  expect(await readLastWords()).toBe("");
+  await writeLastWords("Make it rhyme");
+  expect(await readLastWords()).toBe("Make it rhyme");
+  expect(JSON.stringify(await browser.storage.local.get())).not.toContain("rhyme");
+  expect(JSON.stringify(await browser.storage.session.get())).toContain("rhyme");
 });

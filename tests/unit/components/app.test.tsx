@@ -7,7 +7,7 @@ import type { Panel } from "../../../lib/panel/panel.ts";
 import type { Rewriting } from "../../../lib/panel/rewriting.ts";
 import { button, draw, drawn } from "./draw.ts";
 import { openModels } from "../options/played-models.ts";
-import { idlePanel, idleRewriting, page, read, started, target } from "./samples.ts";
+import { idlePanel, idleRewriting, ownTask, page, read, selected, started } from "./samples.ts";
 
 const { models } = await openModels();
 
@@ -18,10 +18,12 @@ function drawApp(panel: Partial<Panel>, isElsewhere = false, rewriting: Partial<
       panel={{ ...idlePanel, ...panel }}
       rewriting={{ ...idleRewriting, ...rewriting }}
       models={models}
+      ownTasks={signal([ownTask])}
       isElsewhere={signal(isElsewhere)}
+      isRewriteElsewhere={signal(isElsewhere)}
       announcement={signal("")}
       onSummarize={() => asked.push("summarize")}
-      onRewrite={(...way) => asked.push(["rewrite", ...way].join(" "))}
+      onRewrite={(...how) => asked.push(JSON.stringify(how))}
       onCopy={async () => true}
       nameOf={(id) => id}
       onUseFolder={() => {}}
@@ -92,14 +94,15 @@ test("offers the ways to rewrite, in sight where a selection was read", () => {
   const ways = ofSelection.root.querySelector<HTMLDetailsElement>("details.other-ways");
   expect(ways?.open).toBe(true);
   button(ofSelection.root, "Plainer")?.click();
-  expect(ofSelection.asked).toEqual(["rewrite plainer"]);
+  button(ofSelection.root, ownTask.name)?.click();
+  expect(ofSelection.asked).toEqual([`["plainer"]`, `[{"ownTaskId":"t1"}]`]);
   const ofPage = drawApp({ reading: isRead }).root;
   expect(ofPage.querySelector<HTMLDetailsElement>("details.other-ways")?.open).toBe(false);
 });
 
 test("shows a rewrite in place of the summary, and leads back to it", () => {
   let hasLeft = false;
-  const subject = signal({ kind: "selected", tabId: 1, target, language: "en" } as const);
+  const subject = signal(selected);
   const leave = () => {
     hasLeft = true;
   };
@@ -108,4 +111,12 @@ test("shows a rewrite in place of the summary, and leads back to it", () => {
   expect(root.textContent).not.toContain("On tides");
   button(root, "Back to the summary")?.click();
   expect(hasLeft).toBe(true);
+});
+
+test("says of which page a rewrite is, while another is in front", () => {
+  const subject = signal(selected);
+  const sentence =
+    "This is about “A form” (sea.example), not the page in front of you. Replace works only there.";
+  expect(drawApp({}, true, { subject }).root.textContent).toContain(sentence);
+  expect(drawApp({}, false, { subject }).root.textContent).not.toContain("This is about");
 });

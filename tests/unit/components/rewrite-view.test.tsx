@@ -7,9 +7,10 @@ import type { RewriteResult } from "../../../lib/panel/rewrite-result.ts";
 import type { Replacement } from "../../../lib/panel/replacing.ts";
 import type { Rewrite, Rewriting } from "../../../lib/panel/rewriting.ts";
 import type { Target } from "../../../lib/panel/selection.ts";
+import type { Wanted } from "../../../lib/panel/wanted.ts";
 import type { ProtectedChange } from "../../../lib/text/compare-protected.ts";
 import { button, draw, drawn } from "./draw.ts";
-import { idleRewriting, target } from "./samples.ts";
+import { idleRewriting, ownTask, selected, target } from "./samples.ts";
 
 const result: RewriteResult = {
   after: "The tide turns at 4:20.",
@@ -37,7 +38,11 @@ const ended = (changed: Partial<RewriteResult> = {}): Rewrite => ({
 
 function drawRewrite(
   rewrite: Rewrite,
-  { of = target, replacement = { kind: "none" } }: { of?: Target; replacement?: Replacement } = {},
+  {
+    of = target,
+    replacement = { kind: "none" },
+    wanted = { kind: "plainer" },
+  }: { of?: Target; replacement?: Replacement; wanted?: Wanted } = {},
 ) {
   const done: string[] = [];
   const note = (what: string) => async () => {
@@ -45,8 +50,9 @@ function drawRewrite(
   };
   const rewriting: Rewriting = {
     ...idleRewriting,
-    subject: signal({ kind: "selected", tabId: 1, target: of, language: "en" }),
-    wanted: signal({ kind: "plainer", instruction: "" }),
+    subject: signal({ ...selected, target: of }),
+    wanted: signal(wanted),
+    lastWords: signal("Make it shorter"),
     rewrite: signal(rewrite),
     replacement: signal(replacement),
     replace: note("replace"),
@@ -60,7 +66,9 @@ function drawRewrite(
   const root = draw(
     <RewriteView
       rewriting={rewriting}
-      onRewrite={(kind) => done.push(kind)}
+      ownTasks={[ownTask]}
+      isElsewhere={false}
+      onRewrite={(way) => done.push(JSON.stringify(way))}
       onCopy={async (text) => {
         done.push(`copied ${text}`);
         return true;
@@ -214,6 +222,29 @@ test("the reader's own words are typed in the panel", async () => {
   await drawn();
   button(root, "Rewrite")?.click();
   expect(done).toEqual(["Make it rhyme"]);
+});
+
+test("the words of the last time stand there, selected, to be used again or typed over", async () => {
+  const wanted = { kind: "own", words: "" } as const;
+  const { root, done } = drawRewrite({ kind: "none" }, { wanted });
+  await drawn();
+  const field = root.querySelector("input");
+  expect(document.activeElement).toBe(field);
+  expect([field?.value, field?.selectionStart, field?.selectionEnd]).toEqual([
+    "Make it shorter",
+    0,
+    "Make it shorter".length,
+  ]);
+  button(root, "Rewrite")?.click();
+  expect(done).toEqual(["Make it shorter"]);
+});
+
+test("a task of the reader's own is shown with what it asks, and stands among the ways", () => {
+  const { root, done } = drawRewrite(ended(), { wanted: { kind: "own-task", task: ownTask } });
+  expect(root.querySelector("h2")?.textContent).toBe(ownTask.name);
+  expect(root.querySelector(".asked")?.textContent).toBe(ownTask.instruction);
+  button(root, ownTask.name)?.click();
+  expect(done).toEqual([`{"ownTaskId":"t1"}`]);
 });
 
 test("makes no markup of what a model or a page says", () => {

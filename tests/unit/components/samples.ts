@@ -3,6 +3,7 @@ import type { Started } from "../../../lib/panel/answer.ts";
 import type { Panel } from "../../../lib/panel/panel.ts";
 import type { RewriteTarget } from "../../../lib/page/rewrite-target.ts";
 import type { Rewriting } from "../../../lib/panel/rewriting.ts";
+import type { Selected } from "../../../lib/panel/selection.ts";
 import type { ReadPage } from "../../../lib/panel/reading.ts";
 import type { PageText, Passage } from "../../../lib/text/page-text.ts";
 
@@ -67,9 +68,20 @@ export const target: RewriteTarget = {
   frame: { documentId: "d", frameId: 0 },
 };
 
+export const selected: Selected = {
+  kind: "selected",
+  tabId: 1,
+  target,
+  language: "en",
+  page: { title: "A form", url: "https://www.sea.example/form" },
+};
+
+export const ownTask = { id: "t1", name: "Like a sailor", instruction: "Say it like a sailor." };
+
 export const idleRewriting: Rewriting = {
   subject: signal({ kind: "none" }),
   wanted: signal(null),
+  lastWords: signal(""),
   rewrite: signal({ kind: "none" }),
   replacement: signal({ kind: "none" }),
   start: nothing,

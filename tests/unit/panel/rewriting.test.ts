@@ -2,13 +2,11 @@ import { describe, expect, test } from "vitest";
 import type { Ending } from "../../../lib/engine/engine.ts";
 import { AppError } from "../../../lib/errors.ts";
 import type { ReplaceOutcome } from "../../../lib/page/rewrite-target.ts";
-import {
-  createRewriting,
-  type RewriteSurroundings,
-  type Wanted,
-} from "../../../lib/panel/rewriting.ts";
+import { createRewriting, type RewriteSurroundings } from "../../../lib/panel/rewriting.ts";
 import type { Target } from "../../../lib/panel/selection.ts";
-import type { RewriteKind } from "../../../lib/tasks/rewrite.task.ts";
+import type { OwnTask } from "../../../lib/tasks/own-task.ts";
+import type { RewriteWay } from "../../../lib/tasks/rewrite-way.ts";
+import { ownTask, selected } from "../components/samples.ts";
 import { loadedModel } from "../engine/scripted-worker.ts";
 import { ScriptedEngine } from "./scripted-engine.ts";
 
@@ -18,7 +16,6 @@ const chosen = {
 } as const;
 const frame = { documentId: "d", frameId: 0 };
 const place = { path: [], field: "textarea", start: 0, end: 9, before: "", after: "" };
-const plainer: Wanted = { kind: "plainer", instruction: "" };
 const stats = { promptTokens: 9, answerTokens: 2, prefillMs: 3, decodeMs: 4 };
 const started = { kind: "started", model: loadedModel, readPassages: 1, totalPassages: 1 } as const;
 
@@ -39,16 +36,24 @@ function fieldWith(text: string) {
 function open(surroundings: Partial<RewriteSurroundings> = {}, before = text) {
   const engine = new ScriptedEngine();
   const { field, swap } = fieldWith(before);
-  const kept: RewriteKind[] = [];
+  const kept = { ways: [] as RewriteWay[], words: "", tasks: [ownTask] as OwnTask[] };
   const rewriting = createRewriting({
     engine,
     chooseModel: async () => chosen,
     readTarget: async () => replaceable(field.text),
     replaceTarget: async (_tabId, target, to) => swap(target.text, to),
     undoReplace: async (_tabId, target, to) => swap(to, target.text),
-    readLastKind: async () => kept.at(-1) ?? null,
-    keepLastKind: async (kind) => {
-      kept.push(kind);
+    namePage: async () => selected.page,
+    ways: {
+      readOwnTasks: async () => kept.tasks,
+      readLastWay: async () => kept.ways.at(-1) ?? null,
+      keepLastWay: async (way) => {
+        kept.ways.push(way);
+      },
+      readLastWords: async () => kept.words,
+      keepLastWords: async (words) => {
+        kept.words = words;
+      },
     },
     ...surroundings,
   });
@@ -80,7 +85,7 @@ async function openEnded(
   surroundings: Partial<RewriteSurroundings> = {},
 ) {
   const opened = open(surroundings, before);
-  const running = opened.rewriting.start(7, plainer);
+  const running = opened.rewriting.start(7, "plainer");
   await play(opened.engine, [[before, after]]);
   await running;
   return opened;
@@ -95,7 +100,7 @@ function resultOf({ rewriting }: Pick<ReturnType<typeof open>, "rewriting">) {
 test("a job is given the selection line by line, the way and the language", async () => {
   const long = `${text}\n\n  The moon pulls the sea, and twice a day it climbs the wall.`;
   const { rewriting, engine } = open({}, long);
-  void rewriting.start(7, plainer);
+  void rewriting.start(7, "plainer");
   await expect.poll(() => engine.jobs.length).toBe(1);
   const { job } = engine.last;
   expect(job).toMatchObject({ ...chosen, taskId: "rewrite", options: { kind: "plainer" } });
@@ -106,7 +111,7 @@ test("a job is given the selection line by line, the way and the language", asyn
 
 test("what streams is shown, then what it changes", async () => {
   const { rewriting, engine } = open();
-  const running = rewriting.start(7, plainer);
+  const running = rewriting.start(7, "plainer");
   await expect.poll(() => engine.jobs.length).toBe(1);
   engine.last.tell(started);
   engine.last.tell({ kind: "part", number: 1, totalParts: 1 });
@@ -132,7 +137,7 @@ test("what streams is shown, then what it changes", async () => {
 describe("the way", () => {
   test("is kept, and is that of a start without one", async () => {
     const opened = await openEnded();
-    expect(opened.kept).toEqual(["plainer"]);
+    expect(opened.kept.ways).toEqual(["plainer"]);
     void opened.rewriting.start(7, null);
     await expect.poll(() => opened.engine.jobs.length).toBe(2);
     expect(opened.engine.last.job.options).toEqual({ kind: "plainer" });
@@ -148,7 +153,7 @@ describe("the way", () => {
 
   test("in the reader's own words waits for them, and asks with them", async () => {
     const { rewriting, engine } = open();
-    await rewriting.start(7, { kind: "own", instruction: "" });
+    await rewriting.start(7, "own");
     expect(engine.jobs).toEqual([]);
     await rewriting.askInOwnWords("  ");
     expect(engine.jobs).toEqual([]);
@@ -158,6 +163,60 @@ describe("the way", () => {
       options: { kind: "own" },
       instruction: "Make it rhyme",
     });
+  });
+
+  test("of the last time is asked with the words of that time, or waits for new ones", async () => {
+    const { rewriting, engine, kept } = open();
+    kept.ways.push("own");
+    await rewriting.start(7, null);
+    expect(rewriting.wanted.value).toEqual({ kind: "own", words: "" });
+    expect(engine.jobs).toEqual([]);
+    void rewriting.askInOwnWords("Make it rhyme");
+    await expect.poll(() => engine.jobs.length).toBe(1);
+    void rewriting.start(7, null);
+    await expect.poll(() => engine.jobs.length).toBe(2);
+    expect(engine.last.job.instruction).toBe("Make it rhyme");
+  });
+
+  test("in own words leads to typing, with the words of the last time at hand", async () => {
+    const { rewriting, engine, kept } = open();
+    kept.words = "Make it rhyme";
+    await rewriting.start(7, "own");
+    expect(rewriting.wanted.value).toEqual({ kind: "own", words: "" });
+    expect(rewriting.lastWords.value).toBe("Make it rhyme");
+    expect(engine.jobs).toEqual([]);
+  });
+
+  test("in own words loses none of them where nothing is selected", async () => {
+    const readTarget = () => Promise.reject(new AppError("nothing-selected", ""));
+    const { rewriting } = open({ readTarget });
+    await rewriting.start(7, "own", "Make it rhyme");
+    expect(rewriting.subject.value.kind).toBe("unread");
+    expect(rewriting.lastWords.value).toBe("Make it rhyme");
+  });
+
+  test("may be a task of the reader's own, which goes into the job as their words", async () => {
+    const { rewriting, engine, kept } = open();
+    void rewriting.start(7, { ownTaskId: ownTask.id });
+    await expect.poll(() => engine.jobs.length).toBe(1);
+    const { job } = engine.last;
+    expect(job).toMatchObject({ options: { kind: "own" }, instruction: ownTask.instruction });
+    expect(rewriting.wanted.value).toEqual({ kind: "own-task", task: ownTask });
+    expect(kept.ways).toEqual([{ ownTaskId: ownTask.id }]);
+    expect(kept.words).toBe("");
+  });
+
+  test.each([
+    ["of the last time", null],
+    ["of a menu", { ownTaskId: ownTask.id }],
+  ] as const)("%s that is no longer kept is the reader's to say again", async (_what, way) => {
+    const { rewriting, engine, kept } = open();
+    kept.ways.push({ ownTaskId: ownTask.id });
+    kept.tasks = [];
+    await rewriting.start(7, way);
+    expect(rewriting.subject.value.kind).toBe("selected");
+    expect(rewriting.wanted.value).toBeNull();
+    expect(engine.jobs).toEqual([]);
   });
 });
 
@@ -198,7 +257,7 @@ describe("Replace", () => {
     ["the same", text, "complete"],
   ] as const)("is not offered when the answer is %s", async (_what, after, ending) => {
     const { rewriting, engine, field } = open();
-    const running = rewriting.start(7, plainer);
+    const running = rewriting.start(7, "plainer");
     await play(engine, [[text, after, ending]]);
     await running;
     expect(resultOf({ rewriting })?.isOffered ?? false).toBe(false);
@@ -255,7 +314,7 @@ describe("a text of several parts", () => {
 
   test("is put together with the paragraphs that it had", async () => {
     const { rewriting, engine } = open({}, whole);
-    const running = rewriting.start(7, plainer);
+    const running = rewriting.start(7, "plainer");
     await play(engine, parts);
     await running;
     expect(resultOf({ rewriting })?.after).toBe(whole.replaceAll("bad", "good"));
@@ -263,7 +322,7 @@ describe("a text of several parts", () => {
 
   test("when stopped, keeps what is done and leaves the rest as it was", async () => {
     const { rewriting, engine, field } = open({}, whole);
-    const running = rewriting.start(7, plainer);
+    const running = rewriting.start(7, "plainer");
     await expect.poll(() => engine.jobs.length).toBe(1);
     const { last } = engine;
     last.tell(started);
@@ -294,7 +353,7 @@ describe("a text of several parts", () => {
     "keeps those before one that ends by %s",
     async (ending) => {
       const { rewriting, engine } = open({}, whole);
-      const running = rewriting.start(7, plainer);
+      const running = rewriting.start(7, "plainer");
       await play(engine, [
         ["One is bad.\n\n", "One is good."],
         ["Two is bad.\n\n", "Two two", ending],
@@ -310,7 +369,7 @@ describe("a text of several parts", () => {
 
   test("one that comes back as it was is no reason to end", async () => {
     const { rewriting, engine } = open({}, whole);
-    const running = rewriting.start(7, plainer);
+    const running = rewriting.start(7, "plainer");
     await play(engine, [["One is bad.\n\n", "One is bad."], ...parts.slice(1)]);
     await running;
     expect(resultOf({ rewriting })).toMatchObject({
@@ -323,7 +382,7 @@ describe("a text of several parts", () => {
 
 test("stopping a first part shows what came, and does not offer it", async () => {
   const { rewriting, engine } = open();
-  const running = rewriting.start(7, plainer);
+  const running = rewriting.start(7, "plainer");
   await expect.poll(() => engine.jobs.length).toBe(1);
   engine.last.tell(started);
   engine.last.tell({ kind: "part", number: 1, totalParts: 1 });
@@ -358,7 +417,7 @@ describe("trying again", () => {
 
   test("does nothing while the model writes", async () => {
     const { rewriting, engine } = open();
-    void rewriting.start(7, plainer);
+    void rewriting.start(7, "plainer");
     await expect.poll(() => engine.jobs.length).toBe(1);
     await rewriting.tryAgain();
     expect(engine.jobs).toHaveLength(1);
@@ -371,7 +430,7 @@ describe("a selection that cannot be rewritten", () => {
     async (code) => {
       const readTarget = () => Promise.reject(new AppError(code, ""));
       const { rewriting, engine } = open({ readTarget });
-      await rewriting.start(7, plainer);
+      await rewriting.start(7, "plainer");
       expect(rewriting.subject.value).toMatchObject({ kind: "unread", error: { code } });
       expect(engine.jobs).toEqual([]);
     },
@@ -380,7 +439,7 @@ describe("a selection that cannot be rewritten", () => {
   test("of a protected field asks nothing", async () => {
     const target: Target = { kind: "copy-only", text: "", reason: "protected-field", frame };
     const { rewriting, engine } = open({ readTarget: async () => target });
-    await rewriting.start(7, plainer);
+    await rewriting.start(7, "plainer");
     expect(rewriting.subject.value).toMatchObject({ kind: "selected", target });
     expect(engine.jobs).toEqual([]);
   });
@@ -388,7 +447,7 @@ describe("a selection that cannot be rewritten", () => {
   test("without a model says so, and is asked for once there is one", async () => {
     const models = [null, chosen];
     const { rewriting, engine } = open({ chooseModel: async () => models.shift() ?? null });
-    await rewriting.start(7, plainer);
+    await rewriting.start(7, "plainer");
     expect(rewriting.rewrite.value).toEqual({ kind: "no-model" });
     void rewriting.tryAgain();
     await expect.poll(() => engine.jobs.length).toBe(1);
@@ -398,10 +457,10 @@ describe("a selection that cannot be rewritten", () => {
 describe("a new start", () => {
   test("takes the old one's place, whose late end changes nothing", async () => {
     const { rewriting, engine } = open();
-    const first = rewriting.start(7, plainer);
+    const first = rewriting.start(7, "plainer");
     await expect.poll(() => engine.jobs.length).toBe(1);
     const old = engine.last;
-    void rewriting.start(7, { kind: "shorter", instruction: "" });
+    void rewriting.start(7, "shorter");
     await first;
     await expect.poll(() => engine.jobs.length).toBe(2);
     expect(old.signal.aborted).toBe(true);
@@ -412,7 +471,7 @@ describe("a new start", () => {
 
   test("forgets the wordings of the one before", async () => {
     const { rewriting, engine } = await openEnded();
-    void rewriting.start(7, plainer);
+    void rewriting.start(7, "plainer");
     await expect.poll(() => engine.jobs.length).toBe(2);
     expect(engine.last.job.text.earlier).toEqual([]);
   });
@@ -420,7 +479,7 @@ describe("a new start", () => {
 
 test("leaving ends the job and shows nothing any more", async () => {
   const { rewriting, engine } = open();
-  const running = rewriting.start(7, plainer);
+  const running = rewriting.start(7, "plainer");
   await expect.poll(() => engine.jobs.length).toBe(1);
   rewriting.leave();
   await running;
