@@ -24,7 +24,7 @@ export function ModelFacts({ model, fit }: Props) {
       {fit.kind === "unfit" ? (
         <p class="misfit">Does not run here: {misfitInWords(fit)}</p>
       ) : (
-        fit.prediction && <p>{speedInWords(fit.prediction)}</p>
+        <p>{speedInWords(fit.prediction)}</p>
       )}
       {faithfulness !== null && <p>{faithfulness}</p>}
       {caution !== null && <p>{caution}</p>}
@@ -32,7 +32,9 @@ export function ModelFacts({ model, fit }: Props) {
   );
 }
 
-function speedInWords({ firstWordSeconds, secondsPer100Words }: Prediction): string {
+function speedInWords(prediction: Prediction | null): string {
+  if (!prediction) return "How fast it would be on this device could not be measured.";
+  const { firstWordSeconds, secondsPer100Words } = prediction;
   const first = secondsInWords(firstWordSeconds);
   const per100 = secondsInWords(secondsPer100Words);
   return `On this device: about ${first} to the first word, then about ${per100} per 100 words.`;

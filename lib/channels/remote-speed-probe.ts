@@ -5,7 +5,7 @@ import { AppError } from "../errors.ts";
 import type { Speed } from "../models/device-report.ts";
 
 /** A device that takes longer than this to be measured is not measured. */
-const LIMIT_MS = 5000;
+const LIMIT_MS = 10_000;
 
 /**
  * Measures a rung in a worker that is ended afterwards.

@@ -35,6 +35,7 @@ test("tells the predicted times no more exactly than they are known", () => {
 test("promises no times where the device was not measured", () => {
   const root = draw(<ModelFacts model={model} fit={{ kind: "fits", weights, prediction: null }} />);
   expect(root.textContent).not.toMatch(/first word|NaN|null/);
+  expect(root.textContent).toContain("could not be measured");
 });
 
 const numbers = { neededBytes: 3.2e9, availableBytes: 1.5e9 };
