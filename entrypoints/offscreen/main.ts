@@ -8,6 +8,7 @@ import { detectGpu } from "../../lib/engine/detect-gpu.ts";
 import { DeviceCheck } from "../../lib/engine/device-check.ts";
 import { deviceMemoryBytes } from "../../lib/engine/device-memory.ts";
 import { EngineHost } from "../../lib/engine/engine-host.ts";
+import { bestSpeed } from "../../lib/models/best-speeds.ts";
 import { DownloadsHost } from "../../lib/models/downloads-host.ts";
 import { listModelFiles } from "../../lib/models/model-store.ts";
 
@@ -34,6 +35,7 @@ const deviceCheck = new DeviceCheck({
       new Worker(new URL("./probe-worker.ts", import.meta.url), { type: "module" }),
       rung,
     ),
+  bestSpeed,
   estimateStorage: () => navigator.storage.estimate(),
   isBusy: () => isBusy,
   cores,

@@ -13,6 +13,8 @@ export interface CheckSurroundings {
   detectGpu(): Promise<Gpu>;
   /** Measures in a realm of its own, which is gone afterwards. */
   measureSpeed(rung: Rung): Promise<Speed>;
+  /** The best that was measured of a rung on this machine, with what was measured now, if it was. */
+  bestSpeed(rung: Rung, measured: Speed | null): Promise<Speed | null>;
   estimateStorage(): Promise<StorageEstimate>;
   /** Whether something computes now, so that what is measured would seem slow. */
   isBusy(): boolean;
@@ -75,7 +77,10 @@ export class DeviceCheck {
     const [dtype] = dtypesFor(device, shaderF16);
     const threads = device === "wasm" ? threadsFor(this.#surroundings) : 1;
     if (!dtype) return null;
-    return this.#surroundings.measureSpeed({ device, dtype, threads }).catch(() => null);
+    const rung = { device, dtype, threads };
+    const measured = await this.#surroundings.measureSpeed(rung).catch(() => null);
+    // a full disk costs no more than what was measured before
+    return this.#surroundings.bestSpeed(rung, measured).catch(() => measured);
   }
 
   async #freeBytes(): Promise<number | null> {

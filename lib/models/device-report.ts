@@ -38,7 +38,7 @@ export const deviceReportSchema = v.object({
   memoryBytes: v.nullable(v.number()),
   /** What Sotto may still store; null where the browser does not tell. */
   freeBytes: v.nullable(v.number()),
-  /** Null for a device that was not measured: not there, never used, or its test failed. */
+  /** The best of late; null for a device that was not measured: not there, not used, or it failed. */
   speed: v.object({ wasm: v.nullable(speedSchema), webgpu: v.nullable(speedSchema) }),
 });
 export type DeviceReport = v.InferOutput<typeof deviceReportSchema>;

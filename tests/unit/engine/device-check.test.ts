@@ -21,6 +21,7 @@ function startCheck(given: Partial<CheckSurroundings> = {}) {
       measured.push(rung);
       return speed;
     },
+    bestSpeed: async (_rung, measured) => measured,
     estimateStorage: async () => ({ quota: 1000, usage: 400 }),
     isBusy: () => false,
     cores: 2,
@@ -87,6 +88,19 @@ test("a device whose measurement fails has no speed, and is measured again when 
     },
   });
   expect((await check.report()).speed.wasm).toBe(null);
+  expect((await check.report()).speed.wasm).toEqual(speed);
+});
+
+test("tells the best that is known, also where measuring fails", async () => {
+  const best = { readWeightsPerSecond: 3e9, writeWeightsPerSecond: 2e9 };
+  const bestSpeed = async () => best;
+  expect((await startCheck({ bestSpeed }).check.report()).speed.wasm).toEqual(best);
+  const measureSpeed = () => Promise.reject(new Error("too slow"));
+  expect((await startCheck({ bestSpeed, measureSpeed }).check.report()).speed.wasm).toEqual(best);
+});
+
+test("what was measured is told where nothing can be kept", async () => {
+  const { check } = startCheck({ bestSpeed: () => Promise.reject(new Error("the disk is full")) });
   expect((await check.report()).speed.wasm).toEqual(speed);
 });
 
