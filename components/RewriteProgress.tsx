@@ -22,11 +22,12 @@ export function RewriteProgress({ rewriting, engine }: Props) {
 function currentStep(progress: Progress, engine: EngineState): Step {
   const { model, text, partNumber, totalParts, doneTokens, promptTokens } = progress;
   if (model === null) return engineStep(engine);
-  const words = text === "" ? "Reading the selection" : "Writing";
   if (totalParts > 1) {
+    const words = text === "" ? "Reading" : "Writing";
     const figures = `part ${partNumber} of ${totalParts}`;
     return { words, figures, done: (partNumber - 1) / totalParts };
   }
+  const words = text === "" ? "Reading the selection" : "Writing";
   if (text !== "" || promptTokens === 0) return unmeasured(words);
   const done = Math.min(1, doneTokens / promptTokens);
   return { words, figures: `${Math.round(done * 100)} %`, done };
