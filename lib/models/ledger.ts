@@ -15,7 +15,7 @@ const endedSchema = v.object({
   id: v.string(),
   /** Bytes of the answer's body that came. */
   bytes: v.number(),
-  /** `ok`, or how it ended otherwise, such as `refused 404` or `broken off`. */
+  /** `ok`, or how it ended otherwise, such as `sent on`, `refused 404` or `broken off`. */
   result: v.string(),
 });
 const lineSchema = v.pipe(v.string(), v.parseJson(), v.union([askedSchema, endedSchema]));
@@ -24,7 +24,7 @@ const lineSchema = v.pipe(v.string(), v.parseJson(), v.union([askedSchema, ended
 export interface LedgerEntry extends Omit<v.InferOutput<typeof askedSchema>, "id"> {
   /** Bytes of the answer's body that came; null where it never ended. */
   bytes: number | null;
-  /** `asked` where it never ended, `ok`, or such as `refused 404` or `broken off`. */
+  /** `asked` where it never ended, `ok`, or such as `sent on`, `refused 404` or `broken off`. */
   result: string;
 }
 

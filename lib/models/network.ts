@@ -41,13 +41,16 @@ export async function request<T>(
 ): Promise<T> {
   const url = origin + asking.path;
   await checkMayAsk(origin, url);
-  const ends = [await recordRequest(url, asking.why)];
+  let end = await recordRequest(url, asking.why);
   const transfer = new Transfer(url, asking.file, signal);
   let result = "broken off";
   try {
     const response = await transfer.begin(asking.headers);
     // Files lie elsewhere, and the hub sends us on. Where to is known only after it was asked.
-    if (response.redirected) ends.push(await recordRequest(response.url, asking.why));
+    if (response.redirected) {
+      await end({ bytes: 0, result: "sent on" });
+      end = await recordRequest(response.url, asking.why);
+    }
     result = response.ok ? "stopped" : `refused ${response.status}`;
     checkStatus(response, { file: asking.file, isOfStore: transfer.isElsewhere(response) });
     const used = await use(response, transfer);
@@ -58,7 +61,7 @@ export async function request<T>(
     throw signal.aborted ? new AppError("cancelled", "the reader stopped it") : thrown;
   } finally {
     transfer.end();
-    for (const end of ends) await end({ bytes: transfer.bytes, result });
+    await end({ bytes: transfer.bytes, result });
   }
 }
 

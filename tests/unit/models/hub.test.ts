@@ -234,6 +234,14 @@ describe.each(asks)("%s", (what, ask) => {
     expect((await readLedger())[1]?.path).toBe("/xet/123");
   });
 
+  test("what came from where the hub sent it on to is counted there, and once", async () => {
+    playHub(() => redirected(good(), "https://cas-bridge.xethub.hf.co/xet/123"));
+    await ask();
+    const [hub, store] = await readLedger();
+    expect(hub).toMatchObject({ bytes: 0, result: "sent on" });
+    expect(store).toMatchObject({ bytes: (await good().arrayBuffer()).byteLength, result: "ok" });
+  });
+
   test.each([
     "https://elsewhere.example/x",
     "https://huggingface.co.evil.example/x",
