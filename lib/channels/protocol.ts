@@ -42,7 +42,7 @@ export const channels = {
   },
 } as const;
 
-export type Channels = typeof channels;
+type Channels = typeof channels;
 export type ChannelName = keyof Channels;
 export type ToEngine<N extends ChannelName> = v.InferOutput<Channels[N]["toEngine"]>;
 export type ToPanel<N extends ChannelName> = v.InferOutput<Channels[N]["toPanel"]>;

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 
 /** What this machine's GPU offers, as the browser says. */
-export const gpuSchema = v.variant("kind", [
+const gpuSchema = v.variant("kind", [
   v.object({ kind: v.literal("none") }),
   v.object({
     kind: v.literal("adapter"),

@@ -12,7 +12,7 @@ export const toDownloadWorkerSchema = v.variant("kind", [
 export type ToDownloadWorker = v.InferOutput<typeof toDownloadWorkerSchema>;
 
 /** What a download tells while it goes on. */
-export const downloadProgressSchema = v.omit(downloadSchema, ["modelId"]);
+const downloadProgressSchema = v.omit(downloadSchema, ["modelId"]);
 export type DownloadProgress = v.InferOutput<typeof downloadProgressSchema>;
 
 /** Everything that comes out of the download worker. */

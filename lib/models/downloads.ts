@@ -14,7 +14,7 @@ export const wantedModelSchema = v.object({
 export type WantedModel = v.InferOutput<typeof wantedModelSchema>;
 
 /** What a download is doing. Whatever it is, what has come and was verified is kept. */
-export const downloadStateSchema = v.variant("kind", [
+const downloadStateSchema = v.variant("kind", [
   /** Asking the hub which files there are, with their sizes and hashes. */
   v.object({ kind: v.literal("listing") }),
   v.object({
