@@ -5,8 +5,7 @@ import { hubHosts, PlayedHub } from "../e2e/played-hub.ts";
 import { trustingHub } from "../e2e/played-hub/certificate.ts";
 import { PlainWorker } from "./download/plain-worker.ts";
 import { readSettings, type Settings } from "./download/settings.ts";
-import { ExtensionEngine } from "./engine/extension-engine.ts";
-import { trueShapeModel } from "./engine/true-shape-models.ts";
+import { measureCheck } from "./download/measure-check.ts";
 import { median, round } from "./median.ts";
 
 /**
@@ -35,7 +34,7 @@ export async function run(args: readonly string[]): Promise<unknown> {
       plain: round(median(speeds.plain), 1),
       ratio: round(median(speeds.sotto) / median(speeds.plain), 3),
       whole: round(median(speeds.whole), 1),
-      check: await measureCheck(),
+      check: await measureCheck(settings),
       repeats: Object.fromEntries(
         Object.entries(speeds).map(([of, all]) => [of, all.map((speed) => round(speed, 1))]),
       ),
@@ -79,28 +78,3 @@ async function takeTurns(sotto: Launched, modelId: string, { repeats }: Settings
   }
   return times;
 }
-
-/**
- * Loads a model of true shape, and tells how much of that was checking its bytes: what every load
- * does before it gives them to the runtime.
- */
-async function measureCheck(): Promise<unknown> {
-  const sotto = await launch();
-  try {
-    const engine = await ExtensionEngine.open(sotto, 2);
-    await engine.addModel(trueShapeModel(checkedModel));
-    const { loadMs, checkMs } = await engine.run(["The river rose in the night."], 1);
-    if (loadMs === null || checkMs === null) throw new Error("the model was not loaded");
-    return {
-      model: checkedModel,
-      loadMs: Math.round(loadMs),
-      checkMs: Math.round(checkMs),
-      share: round(checkMs / loadMs, 3),
-      allowedShare: 0.15,
-    };
-  } finally {
-    await sotto.close();
-  }
-}
-
-const checkedModel = "smollm2-135m";

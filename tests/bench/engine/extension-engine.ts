@@ -8,11 +8,12 @@ import type { Timing } from "./timing.ts";
 /** Copying a model into the extension's storage may take this long. */
 const IMPORT_MS = 120_000;
 
+/** So long after a job a model leaves that is to be loaded again. */
+const UNLOAD_MINUTES = 1e-6;
+
 /** A job and how long the model took to load for it; null if it was there already. */
 export interface Ran extends Timing {
   loadMs: number | null;
-  /** How long of that every byte was compared with what was stored. */
-  checkMs: number | null;
 }
 
 /** The extension's own engine, asked as the panel asks it: by a port to the offscreen page. */
@@ -53,6 +54,16 @@ export class ExtensionEngine {
     return ran.loadMs === null ? ran : this.run(passages, answerTokens);
   }
 
+  /** Loads the model, which then leaves the memory at once; gives how long that took. */
+  async load(): Promise<number> {
+    const job = this.#jobFor(["The river rose in the night."]);
+    const unloading = { ...job, settings: { ...job.settings, idleMinutes: UNLOAD_MINUTES } };
+    for (;;) {
+      const { loadMs } = await this.#page.evaluate(runJob, { job: unloading, answerTokens: 1 });
+      if (loadMs !== null) return loadMs; // else the model had not left yet
+    }
+  }
+
   #jobFor(passages: readonly string[]): Job {
     return {
       modelId: this.#modelId,
@@ -75,22 +86,10 @@ function runJob({ job, answerTokens }: { job: Job; answerTokens: number }): Prom
     const tokensAt: number[] = [];
     let promptTokens = 0;
     const states = chrome.runtime.connect({ name: "state" });
-    const checked: { bytes: number; totalBytes: number; atMs: number }[] = [];
-    states.onMessage.addListener((state) => {
-      const { kind } = state;
+    states.onMessage.addListener(({ kind }) => {
       if (kind === "loading" && isNaN(at.loading)) at.loading = performance.now();
       if (kind === "ready" && isNaN(at.ready)) at.ready = performance.now();
-      if (kind !== "loading" || state.loadedBytes === 0) return;
-      const { loadedBytes: bytes, totalBytes } = state;
-      checked.push({ bytes, totalBytes, atMs: performance.now() });
     });
-    /** The first report comes after a part; the rest of the time is that of the rest. */
-    const checkMs = () => {
-      const [first, last] = [checked[0], checked.at(-1)];
-      if (!first || !last) return null;
-      const share = (last.bytes - first.bytes) / last.totalBytes;
-      return (last.atMs - first.atMs) / share;
-    };
     const jobPort = chrome.runtime.connect({ name: "job" });
     jobPort.onMessage.addListener((event) => {
       if (event.kind === "started") at.started = performance.now();
@@ -102,7 +101,6 @@ function runJob({ job, answerTokens }: { job: Job; answerTokens: number }): Prom
       jobPort.disconnect(); // which ends the job
       resolve({
         loadMs: isNaN(at.loading) ? null : at.ready - at.loading,
-        checkMs: checkMs(),
         promptTokens,
         prefillMs: (tokensAt[0] ?? NaN) - at.started,
         passMs: tokensAt.slice(1).map((ms, i) => ms - (tokensAt[i] ?? NaN)),
