@@ -132,7 +132,7 @@ async function isAsStored(
   kept: KeptFile,
   onStep: (bytes: number) => void,
 ): Promise<boolean> {
-  if (file?.size !== kept.bytes) return false;
+  if (file?.size !== kept.bytes || !isWhole(kept)) return false;
   for (const [index, expected] of kept.stepSha256.entries()) {
     const step = file.slice(index * STEP_BYTES, (index + 1) * STEP_BYTES);
     if ((await sha256Of(await step.arrayBuffer())) !== expected) return false;

@@ -1,4 +1,4 @@
-import { type KeptFile, sha256Of, STEP_BYTES } from "./model-manifest.ts";
+import { isWhole, type KeptFile, sha256Of, STEP_BYTES } from "./model-manifest.ts";
 import { findModelFile } from "./model-store.ts";
 import type { FileInPlace } from "./open-in-place.ts";
 
@@ -36,7 +36,7 @@ export class StoredFile {
 
   /** Whether every byte is what was stored. `onStep` hears how many bytes of it were looked at. */
   async isAsStored(kept: KeptFile, onStep: (bytes: number) => void): Promise<boolean> {
-    if (this.byteLength !== kept.bytes) return false;
+    if (this.byteLength !== kept.bytes || !isWhole(kept)) return false;
     const window = new Uint8Array(Math.min(STEP_BYTES, kept.bytes));
     let soFar = Promise.resolve(true);
     for (const [index, expected] of kept.stepSha256.entries()) {
