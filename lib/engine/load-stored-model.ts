@@ -1,4 +1,5 @@
 import { AppError } from "../errors.ts";
+import type { FindBadFile } from "../models/find-bad-file.ts";
 import type { KeptFile } from "../models/model-manifest.ts";
 import { dropFile, listModelFiles } from "../models/model-store.ts";
 import { StoredFile } from "../models/stored-file.ts";
@@ -8,28 +9,34 @@ import type { LanguageModel } from "./language-model.ts";
 import { LazyBytes } from "./lazy-bytes.ts";
 import type { LoadProgress } from "./model-worker.ts";
 import { graphWithoutWeights } from "./onnx-graph.ts";
+import { startRuntime } from "./start-runtime.ts";
 import { loadTransformersModel, type ModelSource } from "./transformers-model.ts";
 
 type OnProgress = (progress: LoadProgress) => void;
 
 /**
- * Loads a stored model into this worker. Every byte of it is checked first, and tells of progress;
- * then the weights go from the disk into ONNX Runtime one by one.
+ * Loads a stored model into this worker. While the weights go from the disk into ONNX Runtime one by
+ * one, every byte is checked in another worker, and tells of progress; no model is given out before
+ * all have proved good. Its files are held open, so that nothing changes them after their check.
  * @throws AppError `model-damaged` naming a file that is not as it was stored, which is removed by
  *   then; `model-files-missing`; whatever the library throws for files that it cannot use.
  */
 export async function loadStoredModel(
   modelId: string,
   rung: Rung,
-  onProgress: OnProgress,
+  { findBadFile, onProgress }: { findBadFile: FindBadFile; onProgress: OnProgress },
 ): Promise<LanguageModel> {
   const files = await openFiles(modelId, rung);
+  const kept = files.map((file) => file.kept);
   try {
-    const bad = await findBadFile(files, onProgress);
-    if (!bad) return await loadTransformersModel(modelId, rung, sourceOf(files));
-    closeAll(files); // an open file cannot be removed
-    await dropFile(modelId, bad);
-    throw new AppError("model-damaged", "not as it was stored", { facts: { file: bad } });
+    const [check, load] = await Promise.allSettled([
+      findBadFile(modelId, kept, countBytes(kept, onProgress)),
+      startRuntime(rung).then(() => loadTransformersModel(modelId, rung, sourceOf(files))),
+    ]);
+    if (check.status === "rejected") throw check.reason;
+    if (check.value !== null) throw await dropBad(modelId, files, check.value);
+    if (load.status === "rejected") throw load.reason;
+    return load.value;
   } finally {
     closeAll(files);
   }
@@ -42,33 +49,33 @@ interface OpenFile {
 
 async function openFiles(modelId: string, { dtype }: Rung): Promise<OpenFile[]> {
   const files = await listModelFiles(modelId);
-  const paths = files.map(({ path }) => path);
-  const needed = filesToRun(paths, dtype);
+  const needed = filesToRun(
+    files.map(({ path }) => path),
+    dtype,
+  );
   const open: OpenFile[] = [];
-  for (const kept of files.filter(({ path }) => needed.includes(path))) {
-    const stored = await StoredFile.open(modelId, kept.path);
-    if (stored) open.push({ kept, stored });
-    else {
-      closeAll(open);
-      throw new AppError("model-files-missing", kept.path, { facts: { file: kept.path } });
+  try {
+    for (const kept of files.filter(({ path }) => needed.includes(path))) {
+      const stored = await StoredFile.open(modelId, kept.path);
+      const facts = { file: kept.path };
+      if (!stored) throw new AppError("model-files-missing", kept.path, { facts });
+      open.push({ kept, stored });
     }
+    return open;
+  } catch (thrown) {
+    closeAll(open);
+    throw thrown;
   }
-  return open;
 }
 
-async function findBadFile(
-  files: readonly OpenFile[],
-  onProgress: OnProgress,
-): Promise<string | null> {
-  const totalBytes = files.reduce((sum, { kept }) => sum + kept.bytes, 0);
+/** Adds up the bytes that were compared, and tells of them as progress. */
+function countBytes(files: readonly KeptFile[], onProgress: OnProgress): (bytes: number) => void {
+  const totalBytes = files.reduce((sum, { bytes }) => sum + bytes, 0);
   let loadedBytes = 0;
-  const onStep = (bytes: number) => {
+  return (bytes) => {
     loadedBytes += bytes;
     onProgress({ loadedBytes, totalBytes });
   };
-  for (const { kept, stored } of files)
-    if (!(await stored.isAsStored(kept, onStep))) return kept.path;
-  return null;
 }
 
 /** Graphs are given without their weights, whose place is then the graph's own file. */
@@ -93,6 +100,17 @@ function sourceOf(files: readonly OpenFile[]): ModelSource {
 /** External data is named by its place beside the graph. */
 function nameBesideGraph(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
+}
+
+/** Removes a bad file, which no open one can be; gives the error that names it. */
+async function dropBad(
+  modelId: string,
+  files: readonly OpenFile[],
+  path: string,
+): Promise<AppError> {
+  closeAll(files);
+  await dropFile(modelId, path);
+  return new AppError("model-damaged", "not as it was stored", { facts: { file: path } });
 }
 
 /** Closing a file twice does nothing. */

@@ -1,13 +1,13 @@
-import { env, InferenceSession, Tensor } from "onnxruntime-web/webgpu";
+import { InferenceSession, Tensor } from "onnxruntime-web/webgpu";
 import { AppError } from "../errors.ts";
 import type { Dtype } from "../models/device.ts";
 import type { Rung } from "./ladder.ts";
 import type { SpeedProbe } from "./measure-speed.ts";
-import { runtimeFiles } from "./runtime-files.ts";
 import q4Network from "./speed-probe-q4.onnx?url";
 import q4f16Network from "./speed-probe-q4f16.onnx?url";
 import q8Network from "./speed-probe-q8.onnx?url";
 import { speedProbeShape, speedProbeWeights } from "./speed-probe-shape.ts";
+import { setUpRuntime } from "./start-runtime.ts";
 
 /** What `scripts/models/speed-probe.ts` builds. */
 const networks: Partial<Record<Dtype, string>> = {
@@ -22,12 +22,11 @@ const networks: Partial<Record<Dtype, string>> = {
  * @throws AppError `model-unsupported` for weights that nothing is measured for; whatever ONNX
  *   Runtime throws where it cannot run.
  */
-export async function openSpeedProbe({ device, dtype, threads }: Rung): Promise<SpeedProbe> {
+export async function openSpeedProbe(rung: Rung): Promise<SpeedProbe> {
+  const { device, dtype } = rung;
   const network = networks[dtype];
   if (!network) throw new AppError("model-unsupported", `no network to measure ${dtype} with`);
-  env.logLevel = "fatal";
-  env.wasm.wasmPaths = runtimeFiles(device);
-  env.wasm.numThreads = threads;
+  setUpRuntime(rung);
   const session = await InferenceSession.create(network, { executionProviders: [device] });
   const { hiddenSize } = speedProbeShape;
   return {

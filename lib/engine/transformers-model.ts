@@ -1,9 +1,7 @@
 import { AutoModelForCausalLM, AutoTokenizer, env, LogLevel } from "@huggingface/transformers";
-import { AppError } from "../errors.ts";
 import { ChatModel } from "./chat-model.ts";
 import type { Rung } from "./ladder.ts";
 import type { LanguageModel } from "./language-model.ts";
-import { runtimeFiles } from "./runtime-files.ts";
 
 /** A model's files, for a library that asks for some and is handed others. */
 export interface ModelSource {
@@ -17,8 +15,7 @@ export interface ModelSource {
 const MODELS_FOLDER = "/models/";
 
 /**
- * Loads a model from the files of `source`. Once in a realm: ONNX Runtime cannot be set up
- * again with another build or other threads.
+ * Loads a model from the files of `source` into the runtime, which has started by then.
  * @throws whatever Transformers.js or ONNX Runtime throw for files they cannot use.
  */
 export async function loadTransformersModel(
@@ -27,7 +24,6 @@ export async function loadTransformersModel(
   source: ModelSource,
 ): Promise<LanguageModel> {
   configureLibrary(modelId, source);
-  configureRuntime(rung);
   const [tokenizer, model] = await Promise.all([
     AutoTokenizer.from_pretrained(modelId),
     AutoModelForCausalLM.from_pretrained(modelId, {
@@ -56,13 +52,6 @@ function configureLibrary(modelId: string, source: ModelSource): void {
       ? new Response(file, { headers: { "content-length": String(file.byteLength) } })
       : new Response(null, { status: 404 });
   };
-}
-
-function configureRuntime({ device, threads }: Rung): void {
-  const wasm = env.backends.onnx.wasm;
-  if (!wasm) throw new AppError("no-backend", "ONNX Runtime has no WASM backend");
-  wasm.wasmPaths = runtimeFiles(device);
-  wasm.numThreads = threads;
 }
 
 /** Newer models keep their chat template in a file of its own, which the library does not read. */

@@ -1,14 +1,17 @@
 /**
- * Builds the small models that the tests use and the networks that Sotto measures machines with:
+ * Builds the small models that the tests use and the networks that Sotto itself brings along:
  * `node scripts/models/build.ts [folder for the models] [folder for the networks]`.
  */
 import { join } from "node:path";
 import { buildCopyModel } from "./copy-model.ts";
 import { buildMarianModel } from "./marian-model.ts";
+import { buildSmallestNetwork } from "./smallest-network.ts";
 import { buildSpeedProbes } from "./speed-probe.ts";
 
 const committed = join(import.meta.dirname, "../../tests/fixtures/models");
 const folder = process.argv[2] ?? committed;
 buildCopyModel(join(folder, "copy-qwen3"));
 buildMarianModel(join(folder, "marian-lexicon"));
-buildSpeedProbes(process.argv[3] ?? join(import.meta.dirname, "../../lib/engine"));
+const engine = process.argv[3] ?? join(import.meta.dirname, "../../lib/engine");
+buildSmallestNetwork(engine);
+buildSpeedProbes(engine);

@@ -19,8 +19,8 @@ function filesWith(pattern: RegExp): string[] {
     .toSorted();
 }
 
-/** Workers with ONNX Runtime in them; their first import takes every way out away. */
-const locked = ["engine-worker.js", "probe-worker.js"];
+/** Workers of the engine; their first import takes every way out away. */
+const locked = ["check-worker.js", "engine-worker.js", "probe-worker.js"];
 /** The runtime's own files, which only locked workers load. */
 const runtime = ["ort-wasm-simd-threaded.asyncify.mjs", "ort-wasm-simd-threaded.mjs"];
 

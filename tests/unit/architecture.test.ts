@@ -44,7 +44,11 @@ const mayUse: Record<string, readonly string[]> = {
     "lib/engine/chat-model.ts",
     "lib/engine/tensor-cache.ts",
   ],
-  "onnxruntime-web": ["lib/engine/runtime-files.ts", "lib/engine/open-speed-probe.ts"],
+  "onnxruntime-web": [
+    "lib/engine/runtime-files.ts",
+    "lib/engine/start-runtime.ts",
+    "lib/engine/open-speed-probe.ts",
+  ],
   "@mozilla/readability": ["lib/page"],
   "@preact/signals": ["lib/options", "lib/panel", "components"],
   diff: ["lib/text/align-tokens.ts"],
