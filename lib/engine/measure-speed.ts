@@ -11,7 +11,7 @@ export interface SpeedProbe {
 }
 
 /** For each of the two measurements: passes are begun until it is over, and one in any case. */
-const BUDGET_MS = 80;
+const BUDGET_MS = 50;
 /** More tell nothing new; also, a clock may stand still for long. */
 const MOST_PASSES = 50;
 /** Shorter passes are told as this long: clocks in browsers are coarse. */
