@@ -16,7 +16,7 @@ export const modelPathSchema = v.pipe(
 export const modelIdSchema = v.pipe(v.string(), v.regex(/^[\w.-]+\/[\w.-]+$/));
 
 /** A file of a model, with what of it is on this machine. */
-const keptFileSchema = v.object({
+export const keptFileSchema = v.object({
   path: modelPathSchema,
   bytes: v.number(),
   /** Of the whole file, as the hub promises it; null where it promises another hash, or none. */
