@@ -42,8 +42,10 @@ export function AnswerView({ read, answer, onCopy, onTryAgain }: Props) {
       </section>
       <div class="actions">
         <CopyButtons
-          text={showsDraft ? draftText(read.draft) : plainText(tree)}
-          markdown={showsDraft ? draftMarkdown(read.draft) : markdown}
+          texts={{
+            "Copy text": showsDraft ? draftText(read.draft) : plainText(tree),
+            "Copy as Markdown": showsDraft ? draftMarkdown(read.draft) : markdown,
+          }}
           onCopy={onCopy}
         />
         {answer.kind !== "none" && <TryAgain isRunning={isRunning(answer)} onClick={tryAgain} />}

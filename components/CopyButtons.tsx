@@ -1,29 +1,29 @@
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 
 interface Props {
-  text: string;
-  markdown: string;
+  /** What each button copies, by its label. */
+  texts: Readonly<Record<string, string>>;
   /** Puts text on the clipboard; false if the browser refused. */
   onCopy: (text: string) => Promise<boolean>;
 }
 
-/** Copies the shown summary, and says that it did. */
-export function CopyButtons({ text, markdown, onCopy }: Props) {
-  const [said, setSaid] = useState("");
-  useEffect(() => setSaid(""), [text]);
-  const copy = async (what: string) => {
-    setSaid((await onCopy(what)) ? "Copied" : "The browser did not allow copying");
+/** Copies a text, and says that it did until another text stands there. */
+export function CopyButtons({ texts, onCopy }: Props) {
+  const standing = Object.values(texts).join("\n");
+  const [said, setSaid] = useState({ of: standing, words: "" });
+  const copy = async (text: string) => {
+    const words = (await onCopy(text)) ? "Copied" : "The browser did not allow copying";
+    setSaid({ of: standing, words });
   };
   return (
     <>
-      <button type="button" onClick={() => copy(text)}>
-        Copy text
-      </button>
-      <button type="button" onClick={() => copy(markdown)}>
-        Copy as Markdown
-      </button>
+      {Object.entries(texts).map(([label, text]) => (
+        <button key={label} type="button" onClick={() => copy(text)}>
+          {label}
+        </button>
+      ))}
       <span class="said" aria-live="polite">
-        {said}
+        {said.of === standing && said.words}
       </span>
     </>
   );

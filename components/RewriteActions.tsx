@@ -4,7 +4,7 @@ import type { RewriteResult } from "../lib/panel/rewrite-result.ts";
 import type { Replacement } from "../lib/panel/replacing.ts";
 import type { Rewriting } from "../lib/panel/rewriting.ts";
 import type { Target } from "../lib/panel/selection.ts";
-import { CopyButton } from "./CopyButton.tsx";
+import { CopyButtons } from "./CopyButtons.tsx";
 
 interface Props {
   rewriting: Rewriting;
@@ -25,7 +25,7 @@ export function RewriteActions({ rewriting, target, result, onCopy }: Props) {
           <ReplaceButton {...{ rewriting, replacement }} />
         )}
         {step === "undo" && <UndoButton {...{ rewriting, replacement }} />}
-        <CopyButton label="Copy" text={result.after} onCopy={onCopy} />
+        <CopyButtons texts={{ Copy: result.after }} onCopy={onCopy} />
         {step !== "undo" && (
           <button type="button" onClick={() => void rewriting.tryAgain()}>
             Try again

@@ -1,4 +1,4 @@
-import { CopyButton } from "./CopyButton.tsx";
+import { CopyButtons } from "./CopyButtons.tsx";
 
 interface Props {
   /** The keys that are set for the toolbar button; null if there are none. */
@@ -35,7 +35,7 @@ export function Shortcuts({ toolbarKeys, rewriteKeys, whereToChange, onCopy }: P
       </p>
       <div class="actions">
         <code>{whereToChange}</code>
-        <CopyButton label="Copy address" text={whereToChange} onCopy={onCopy} />
+        <CopyButtons texts={{ "Copy address": whereToChange }} onCopy={onCopy} />
       </div>
     </>
   );
