@@ -7,7 +7,7 @@ import { damageStoredFile } from "./options-page.ts";
 const site = "http://news.example";
 const weights = "onnx/model_quantized.onnx";
 
-test("a byte that changed on the disk is not loaded: the file is named, and it alone is fetched again", async ({
+test("a model with a byte that changed on the disk never runs: the file is named, and it alone is fetched again", async ({
   sotto,
   hub,
 }) => {
