@@ -9,6 +9,8 @@ import { waysFor } from "./writing-ways.ts";
 
 /** How long editors need until a selection or a text put into the page has reached their model. */
 const settleMs = 120;
+/** How long editors wait before they write what they did not say that they would. */
+const lateMs = 50;
 /** How long an editor may take to show a text that it has taken. */
 const takeMs = 400;
 /** The most steps of an editor's history that a replacement that went wrong may have made. */
@@ -33,7 +35,7 @@ export async function writeText(field: EditableField, change: Change): Promise<b
     if (!(await selectAndSettle(field, change)) || field.readText() !== old) return false;
     const isTakenNow = way.write(field, { text, kept });
     isTaken ||= isTakenNow;
-    if (!isTakenNow && field.readText() === old) continue;
+    if (!isTakenNow && !(await changes(field, old))) continue;
     if ((await shows(field, wanted)) && (!way.isHtml || holdsMarks())) return true;
     if (!(await goBack(field, old))) return false;
   }
@@ -104,6 +106,12 @@ function focus({ element }: EditableField): void {
   const root = element.getRootNode();
   const tellsFocus = root instanceof Document || root instanceof ShadowRoot;
   if (!tellsFocus || root.activeElement !== element) element.focus({ preventScroll: true });
+}
+
+/** Whether a text is another a moment later: some editors do not tell that they took what is pasted. */
+async function changes(field: EditableField, old: string): Promise<boolean> {
+  await pause(lateMs);
+  return field.readText() !== old;
 }
 
 async function shows(field: EditableField, wanted: string): Promise<boolean> {
