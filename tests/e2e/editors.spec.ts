@@ -2,8 +2,9 @@ import { expect, test } from "@playwright/test";
 import { type Browser, chromium } from "playwright";
 import { findBrowser } from "../../scripts/find-browser.mjs";
 import {
+  currentEditors,
   type EditorName,
-  editors,
+  olderEditors,
   type PayloadName,
   payloads,
   settings,
@@ -32,12 +33,13 @@ const copied: Partial<Record<EditorName, readonly PayloadName[]>> = {
   codemirror: ["20,000 characters"],
   ckeditor: ["tabs"],
   tinymce: ["tabs"],
+  "tinymce-classic": ["tabs"],
 };
 
 /** In all others the word that is bold in the old line, and is kept in the new one, must stay so. */
 const losesBold: readonly EditorName[] = ["slate"];
 
-for (const name of editors)
+for (const name of currentEditors)
   test(`in ${name}, what is put in is exact, one undo and one redo away, or refused`, async () => {
     test.setTimeout(120_000);
     const page = await browser.newPage();
@@ -61,6 +63,16 @@ for (const name of editors)
     ]);
     expect(seen).toEqual(Object.fromEntries(wanted));
     expect(bold.every((isKept) => isKept !== losesBold.includes(name))).toBe(true);
+  });
+
+for (const name of Object.keys(olderEditors) as (keyof typeof olderEditors)[])
+  test(`in ${name}, an older version, the same holds for a line and for several`, async () => {
+    const page = await browser.newPage();
+    for (const payload of ["one line", "blank lines"] as const) {
+      const trial = await tryEditor(page, server, { name, setting: "plain", payload });
+      expect(trial, payload).toMatchObject({ outcome: "exact", undo: true, redo: true });
+    }
+    await page.close();
   });
 
 for (const setting of settings.slice(1))

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { build } from "vite";
-import { editors } from "./editor-list.ts";
+import { editors, pageOf } from "./editor-list.ts";
 
 /** Pages with an editor each, bundled when first asked for and served to this machine only. */
 export interface EditorServer {
@@ -44,11 +44,13 @@ function pageFor(name: string, setting: string): string {
 }
 
 async function bundle(name: string): Promise<string> {
-  const entry = join(import.meta.dirname, "pages", `${name}.js`);
+  const { page, packages } = pageOf(name);
+  const entry = join(import.meta.dirname, "pages", `${page}.js`);
   if (!existsSync(entry)) throw new Error(`${entry} is missing`);
   const built = await build({
     configFile: false,
     logLevel: "error",
+    resolve: { alias: packages },
     define: { "process.env.NODE_ENV": '"production"', global: "globalThis" },
     build: {
       write: false,

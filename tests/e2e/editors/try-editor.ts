@@ -1,5 +1,11 @@
 import type { Frame, Page } from "playwright";
-import { type EditorName, type PayloadName, payloads, type Setting } from "./editor-list.ts";
+import {
+  type EditorName,
+  pageOf,
+  type PayloadName,
+  payloads,
+  type Setting,
+} from "./editor-list.ts";
 import { Rewriter } from "./inject-rewriter.ts";
 import type { EditorServer } from "./serve-editors.ts";
 
@@ -33,7 +39,8 @@ export async function tryEditor(
 ): Promise<Trial> {
   await page.goto(server.urlOf(name, setting));
   const frame = await editorFrame(page, setting);
-  await selectOld(page, frame, name);
+  const inner = name === "tinymce-classic" ? frame.childFrames()[0] : frame;
+  await selectOld(page, inner ?? frame, name);
   const before = await held(frame);
   const rewriter = await Rewriter.for(page);
   const target = await rewriter.read().catch((thrown: unknown) => String(thrown));
@@ -63,7 +70,7 @@ const refused = { outcome: "copy-offered", undo: null, redo: null, bold: null } 
 const unread = { ...refused, outcome: "unread" } as const;
 
 /** Editors of plain text. */
-const unformatted: readonly EditorName[] = ["textarea", "input", "react-field", "codemirror"];
+const unformatted: readonly string[] = ["textarea", "input", "react-field", "codemirror"];
 
 /** All that an editor holds, with the words around the bold one changed to those of “one line”. */
 function withNewLine(model: string): string {
@@ -72,7 +79,7 @@ function withNewLine(model: string): string {
 
 /** Where the editor itself writes spaces as no-break spaces, it means spaces. */
 function isSame(name: EditorName, shown: string, wanted: string): boolean {
-  const writesNbsp = ["contenteditable", "ckeditor", "tinymce"].includes(name);
+  const writesNbsp = /^(contenteditable|ckeditor|tinymce)/.test(name);
   return (writesNbsp ? shown.replaceAll("\u00A0", " ") : shown) === wanted;
 }
 
@@ -90,7 +97,7 @@ async function editorFrame(page: Page, setting: Setting): Promise<Frame> {
 }
 
 async function selectOld(page: Page, frame: Frame, name: EditorName): Promise<void> {
-  if (["textarea", "input", "react-field"].includes(name)) {
+  if (["textarea", "input", "react-field"].includes(pageOf(name).page)) {
     const field = frame.locator("textarea, input");
     await field.evaluate((field: HTMLInputElement, old) => {
       field.focus();

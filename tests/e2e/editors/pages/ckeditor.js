@@ -1,4 +1,5 @@
 import { Bold, ClassicEditor, Essentials, Paragraph } from "ckeditor5";
+import { holdsOf } from "./ckeditor-holds.js";
 import { html, present } from "./present.js";
 
 present((parent) => {
@@ -8,9 +9,5 @@ present((parent) => {
   ClassicEditor.create(source, { licenseKey: "GPL", plugins, initialData: html }).then((made) => {
     editor = made;
   });
-  const linesOf = () =>
-    [...editor.model.document.getRoot().getChildren()].map((block) =>
-      [...block.getChildren()].map((node) => node.data ?? "\n").join(""),
-    );
-  return { text: () => linesOf().join("\n"), model: () => editor.getData() };
+  return holdsOf(() => editor);
 });
