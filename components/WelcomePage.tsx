@@ -8,11 +8,13 @@ interface Props {
   models: Models;
   /** The keys that are set for the toolbar button; null if there are none. */
   toolbarKeys: string | null;
+  /** The keys that are set for rewriting; null if there are none. */
+  rewriteKeys: string | null;
   onOpenOptions: () => void;
 }
 
 /** What a reader sees once, after Sotto was installed. */
-export function WelcomePage({ models, toolbarKeys, onOpenOptions }: Props) {
+export function WelcomePage({ models, onOpenOptions, ...keys }: Props) {
   const [isDeclined, setIsDeclined] = useState(false);
   return (
     <main class="page">
@@ -20,16 +22,7 @@ export function WelcomePage({ models, toolbarKeys, onOpenOptions }: Props) {
         <h1>Sotto</h1>
         <p class="lead">It reads with you and tells no one.</p>
       </header>
-      <p>
-        Open a page and press Sotto’s toolbar button
-        {toolbarKeys !== null && (
-          <>
-            , or <kbd>{toolbarKeys}</kbd>
-          </>
-        )}
-        . A summary in the page’s own sentences stands there at once. Select a part of the page
-        first to summarize only that.
-      </p>
+      <FirstSteps {...keys} />
       <p>
         What you read never leaves this machine. Sotto reads a page only when you ask, and the part
         of it that sees your text has no network.
@@ -48,6 +41,32 @@ export function WelcomePage({ models, toolbarKeys, onOpenOptions }: Props) {
         </button>
       </div>
     </main>
+  );
+}
+
+function FirstSteps({ toolbarKeys, rewriteKeys }: Pick<Props, "toolbarKeys" | "rewriteKeys">) {
+  return (
+    <>
+      <p>
+        Open a page and press Sotto’s toolbar button
+        {toolbarKeys !== null && (
+          <>
+            , or <kbd>{toolbarKeys}</kbd>
+          </>
+        )}
+        . A summary in the page’s own sentences stands there at once. Select a part of the page
+        first to summarize only that.
+      </p>
+      <p>
+        To have text rewritten, as in a mail that you are writing, select it and right-click it
+        {rewriteKeys !== null && (
+          <>
+            , or press <kbd>{rewriteKeys}</kbd>
+          </>
+        )}
+        . Nothing is changed before you have seen it.
+      </p>
+    </>
   );
 }
 

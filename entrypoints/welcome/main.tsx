@@ -13,6 +13,7 @@ if (root) {
     <WelcomePage
       models={models}
       toolbarKeys={await readKeys("_execute_action")}
+      rewriteKeys={await readKeys("rewrite-selection")}
       onOpenOptions={() => void openOptions()}
     />,
     root,

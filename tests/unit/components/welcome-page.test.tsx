@@ -5,13 +5,17 @@ import { download } from "../options/played-downloads.ts";
 import { keptModel, openModels, reportWith } from "../options/played-models.ts";
 import { button, draw, drawn } from "./draw.ts";
 
-async function drawWelcome(options: Parameters<typeof openModels>[0] = {}) {
+async function drawWelcome(
+  options: Parameters<typeof openModels>[0] = {},
+  rewriteKeys: string | null = "Alt+Shift+E",
+) {
   const opened = await openModels(options);
   const calls: string[] = [];
   const root = draw(
     <WelcomePage
       models={opened.models}
       toolbarKeys="Alt+Shift+S"
+      rewriteKeys={rewriteKeys}
       onOpenOptions={() => calls.push("options")}
     />,
   );
@@ -25,6 +29,13 @@ test("says what Sotto does and offers one model, with its size and one button", 
   expect(root.querySelectorAll("button.primary")).toHaveLength(1);
   expect(button(root, `Fetch ${offer?.name}`)).toBeDefined();
   expect(downloads.commands).toEqual([]);
+});
+
+test("tells the keys that are set, and none where there are none", async () => {
+  const keysIn = (root: HTMLElement) =>
+    [...root.querySelectorAll("kbd")].map(({ textContent }) => textContent);
+  expect(keysIn((await drawWelcome()).root)).toEqual(["Alt+Shift+S", "Alt+Shift+E"]);
+  expect(keysIn((await drawWelcome({}, null)).root)).toEqual(["Alt+Shift+S"]);
 });
 
 test("“Not now” puts the offer away and says that nothing is missing", async () => {
