@@ -4,6 +4,7 @@ import { taskById } from "../tasks/registry.ts";
 import type { Task, TaskText } from "../tasks/task.ts";
 import { rankPassages } from "../text/rank-passages.ts";
 import type { JobEvent } from "./engine.ts";
+import { fitEarlier } from "./fit-earlier.ts";
 import { fitPassages } from "./fit-passages.ts";
 import { generate } from "./generate.ts";
 import { jobPrompt, roomTokens, type TaskWork } from "./job-prompt.ts";
@@ -31,14 +32,21 @@ export async function runJob(
   }
 }
 
+/** Of the room for prompt and answer, what wordings to avoid may take: the text comes first. */
+const EARLIER_SHARE = 1 / 4;
+
 /** One prompt, with the most telling of what it can hold. */
 async function runOnChosen(
   { job, model: loaded, languageModel, task }: TaskWork,
   onEvent: (event: JobEvent) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const prompt = jobPrompt(job, task);
-  const encode = (text: TaskText) => languageModel.encodeChat(layOutPrompt(prompt, text));
+  const earlier = fitEarlier(job.text.earlier?.[0] ?? [], {
+    model: languageModel,
+    budgetTokens: roomTokens(languageModel) * EARLIER_SHARE,
+  });
+  const prompt = jobPrompt(job, task, earlier.length > 0);
+  const encode = (text: TaskText) => languageModel.encodeChat(layOutPrompt(prompt, text, earlier));
   const text = fitText(job.text, task, { model: languageModel, encode });
   const promptTokenIds = encode(text);
   onEvent({

@@ -2,6 +2,7 @@ import { AppError } from "../errors.ts";
 import { layOutPrompt } from "../tasks/lay-out-prompt.ts";
 import { type Part, splitParts } from "../text/parts.ts";
 import type { JobEvent, JobStats } from "./engine.ts";
+import { fitEarlier } from "./fit-earlier.ts";
 import { type Generation, generate } from "./generate.ts";
 import { jobPrompt, roomTokens, type TaskWork } from "./job-prompt.ts";
 
@@ -82,8 +83,11 @@ interface PartWork extends TaskWork {
 }
 
 function writePart(work: PartWork, onEvent: OnEvent, signal: AbortSignal): Promise<Generation> {
-  const { job, task, languageModel, part, mostTokens } = work;
-  const earlier = earlierThatFit(work);
+  const { job, task, languageModel, part, index, mostTokens } = work;
+  const earlier = fitEarlier(job.text.earlier?.[index] ?? [], {
+    model: languageModel,
+    budgetTokens: mostTokens,
+  });
   const prompt = jobPrompt(job, task, earlier.length > 0);
   const text = { ...job.text, passages: [part.text] };
   const promptTokenIds = languageModel.encodeChat(layOutPrompt(prompt, text, earlier));
@@ -97,14 +101,4 @@ function writePart(work: PartWork, onEvent: OnEvent, signal: AbortSignal): Promi
     onText: (piece) => onEvent({ kind: "text", piece }),
     signal,
   });
-}
-
-/** The newest of the wordings to avoid, as many as there is room for. */
-function earlierThatFit({ job, index, languageModel, mostTokens }: PartWork): string[] {
-  let left = mostTokens;
-  const fitting = (job.text.earlier?.[index] ?? []).toReversed().filter((wording) => {
-    left -= languageModel.countTokens(wording) + 1;
-    return left >= 0;
-  });
-  return fitting.toReversed();
 }

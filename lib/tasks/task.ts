@@ -8,7 +8,10 @@ export const taskTextSchema = v.object({
   language: v.nullable(v.string()),
   /** A text that is taken as it is, white space and all, is its lines: one passage each. */
   passages: v.array(v.string()),
-  /** For each part of the text, the wordings that the reader wants no more; the newest last. */
+  /**
+   * For each part of the text, the wordings that the reader wants no more; the newest last. A text
+   * that is read in one prompt is one part.
+   */
   earlier: v.optional(v.array(v.array(v.string()))),
 });
 export type TaskText = v.InferOutput<typeof taskTextSchema>;

@@ -55,3 +55,15 @@ test("a prompt with no room for a single passage fails with a code that says so"
   const running = runJob({ job, model: loadedModel, languageModel }, () => {}, never);
   await expect(running).rejects.toMatchObject({ code: "text-too-long" });
 });
+
+test("wordings that the reader wants no more are in the prompt, as many as leave the text its room", async () => {
+  const { languageModel, chats } = listeningModel(1024);
+  const newest = "Yes, gladly.";
+  const earlier = [["word ".repeat(400), newest]];
+  const again = { ...job, taskId: "reply", text: { ...job.text, earlier } };
+  await runJob({ job: again, model: loadedModel, languageModel }, () => {}, never);
+  const asked = chats.at(-1)?.[1]?.content;
+  expect(asked).toContain(`<earlier>\n${newest}\n</earlier>`);
+  expect(asked).not.toContain("word word");
+  expect(asked).toContain("The moon pulls the sea.");
+});
