@@ -1,5 +1,5 @@
 import type { RefObject } from "preact";
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useId, useRef, useState } from "preact/hooks";
 import type { OwnTasks } from "../lib/options/own-tasks.ts";
 import {
   longestTaskInstruction,
@@ -22,7 +22,7 @@ export function OwnTaskForm({ task, tasks, onClose }: Props) {
   const problemId = useId();
   const name = useRef<HTMLInputElement>(null);
   const instruction = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => name.current?.focus(), []);
+  useLayoutEffect(() => name.current?.focus(), []);
   const submit = async (event: Event) => {
     event.preventDefault();
     const found = await tasks.keep({

@@ -1,5 +1,5 @@
 import type { RefObject } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { OwnTasks } from "../lib/options/own-tasks.ts";
 import { mostOwnTasks, type OwnTask } from "../lib/tasks/own-task.ts";
 import { OwnTaskForm } from "./OwnTaskForm.tsx";
@@ -91,7 +91,7 @@ function Adding({ tasks }: { tasks: OwnTasks }) {
 function useFocusOnceClosed(isOpen: boolean): RefObject<HTMLButtonElement | null> {
   const opener = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wasOpen.current && !isOpen) opener.current?.focus();
     wasOpen.current = isOpen;
   }, [isOpen]);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { OwnTask } from "../lib/tasks/own-task.ts";
 import { rewriteKinds, rewriteTitles } from "../lib/tasks/rewrite.task.ts";
 import type { RewriteWay } from "../lib/tasks/rewrite-way.ts";
@@ -45,7 +45,7 @@ type OwnWordsProps = Pick<Props, "lastWords" | "waitsForWords" | "onOwnWords">;
 function OwnWords({ lastWords, waitsForWords, onOwnWords }: OwnWordsProps) {
   const [typed, setTyped] = useState(lastWords);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!waitsForWords) return;
     field.current?.focus();
     field.current?.select();
