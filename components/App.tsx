@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from "@preact/signals";
-import { isRunning } from "../lib/panel/answer.ts";
+import { isRunning, noAnswer } from "../lib/panel/answer.ts";
 import type { Models } from "../lib/options/models.ts";
+import type { Replying } from "../lib/panel/replying.ts";
 import type { Rewriting } from "../lib/panel/rewriting.ts";
 import type { Panel } from "../lib/panel/panel.ts";
 import type { ReadPage } from "../lib/panel/reading.ts";
@@ -11,10 +12,11 @@ import { AnswerView } from "./AnswerView.tsx";
 import { Elsewhere } from "./Elsewhere.tsx";
 import { ModelsSection } from "./ModelsSection.tsx";
 import { Notice } from "./Notice.tsx";
+import { OfferSelection } from "./OfferSelection.tsx";
 import { PageHeader } from "./PageHeader.tsx";
 import { Privacy } from "./Privacy.tsx";
 import { Progress } from "./Progress.tsx";
-import { RewriteChoices } from "./RewriteChoices.tsx";
+import { ReplyView } from "./ReplyView.tsx";
 import { RewriteProgress } from "./RewriteProgress.tsx";
 import { RewriteView } from "./RewriteView.tsx";
 import { ReadPassages } from "./ReadPassages.tsx";
@@ -24,18 +26,19 @@ import { Welcome } from "./Welcome.tsx";
 interface Props {
   panel: Panel;
   rewriting: Rewriting;
+  replying: Replying;
   models: Models;
   /** The tasks that the reader has written. */
   ownTasks: ReadonlySignal<readonly OwnTask[]>;
-  /** Whether what was summarized is another page than the one in front of the reader. */
-  isElsewhere: ReadonlySignal<boolean>;
-  /** The same of what is rewritten. */
-  isRewriteElsewhere: ReadonlySignal<boolean>;
+  /** Whether what was summarized, rewritten or answered is not of the page in front of the reader. */
+  isElsewhere: Record<"summary" | "rewrite" | "reply", ReadonlySignal<boolean>>;
   /** What a screen reader should say now. */
   announcement: ReadonlySignal<string>;
   onSummarize: (event: MouseEvent) => void;
   /** Rewrites what is selected on the page in front of the reader. */
   onRewrite: (way: RewriteWay, words?: string) => void;
+  /** Drafts a reply to what is selected on that page. */
+  onReply: (points: string) => void;
   onCopy: (text: string) => Promise<boolean>;
   /** What a model is called. */
   nameOf: (modelId: string) => string;
@@ -45,32 +48,26 @@ interface Props {
 
 /** The whole panel. */
 export function App(props: Props) {
-  const { panel, rewriting, models, onSummarize } = props;
-  const reading = panel.reading.value;
-  const answer = panel.answer.value;
-  const isRewrite = rewriting.subject.value.kind !== "none";
-  const engine = panel.engine.value;
+  const { panel, models, onSummarize } = props;
+  const shown = whatIsShown(props);
+  const isRead = panel.reading.value.kind === "read";
   return (
     <main>
       <TopBar
-        isRunning={isRewrite ? isRewriting(rewriting) : isSummarizing(panel)}
-        isFirst={!isRewrite && reading.kind !== "read"}
+        isRunning={isBusy(props)[shown]}
+        isFirst={shown === "summary" && !isRead}
         onSummarize={onSummarize}
-        onStop={isRewrite ? rewriting.stop : panel.stop}
+        onStop={{ summary: panel, rewrite: props.rewriting, reply: props.replying }[shown].stop}
       >
-        {isRewrite ? (
-          <RewriteProgress {...{ rewriting, engine }} />
-        ) : (
-          <Progress {...{ reading, answer, engine }} />
-        )}
+        <ShownProgress {...props} />
       </TopBar>
-      {isRewrite ? <Rewritten {...props} /> : <Subject {...props} />}
+      {shown === "summary" ? <Subject {...props} /> : <OfSelection {...props} />}
       {/* until it is known what there is, offering anything would be a guess */}
       {models.isKnown.value && (
         <ModelsSection
           models={models}
           nameOf={props.nameOf}
-          showsDraft={!isRewrite && reading.kind === "read"}
+          showsDraft={shown === "summary" && isRead}
           onUseFolder={props.onUseFolder}
           onOpenOptions={props.onOpenOptions}
         />
@@ -83,24 +80,71 @@ export function App(props: Props) {
   );
 }
 
-function isSummarizing({ reading, answer }: Panel): boolean {
-  return reading.value.kind === "reading" || isRunning(answer.value);
+/** A selection takes the place of the summary for as long as the reader is at it. */
+function whatIsShown({ rewriting, replying }: Props): keyof Props["isElsewhere"] {
+  if (rewriting.subject.value.kind !== "none") return "rewrite";
+  return replying.subject.value.kind === "none" ? "summary" : "reply";
 }
 
-function isRewriting({ subject, rewrite }: Rewriting): boolean {
-  return subject.value.kind === "reading" || rewrite.value.kind === "running";
+function isBusy({
+  panel,
+  rewriting,
+  replying,
+}: Props): Record<keyof Props["isElsewhere"], boolean> {
+  const reply = replying.reply.value;
+  return {
+    summary: panel.reading.value.kind === "reading" || isRunning(panel.answer.value),
+    rewrite:
+      rewriting.subject.value.kind === "reading" || rewriting.rewrite.value.kind === "running",
+    reply:
+      replying.subject.value.kind === "reading" || (reply.kind !== "no-model" && isRunning(reply)),
+  };
 }
 
-/** What the panel has to say about a selection that is rewritten. */
-function Rewritten({ panel, rewriting, onRewrite, onCopy, ...rest }: Props) {
-  const ownTasks = rest.ownTasks.value;
-  const isElsewhere = rest.isRewriteElsewhere.value;
+function ShownProgress(props: Props) {
+  const { panel, rewriting, replying } = props;
+  const engine = panel.engine.value;
+  switch (whatIsShown(props)) {
+    case "summary": {
+      const isReading = panel.reading.value.kind === "reading";
+      return <Progress what="page" answer={panel.answer.value} {...{ isReading, engine }} />;
+    }
+    case "rewrite":
+      return <RewriteProgress {...{ rewriting, engine }} />;
+    case "reply": {
+      const isReading = replying.subject.value.kind === "reading";
+      const reply = replying.reply.value;
+      const answer = reply.kind === "no-model" ? noAnswer : reply;
+      return <Progress what="message" {...{ isReading, answer, engine }} />;
+    }
+  }
+}
+
+/** What the panel has to say about a selection that is rewritten or answered. */
+function OfSelection({ panel, rewriting, replying, isElsewhere, ...rest }: Props) {
+  const leave = () => {
+    rewriting.leave();
+    replying.leave();
+  };
   return (
     <>
-      <RewriteView {...{ rewriting, ownTasks, isElsewhere, onRewrite, onCopy }} />
+      <RewriteView
+        rewriting={rewriting}
+        ownTasks={rest.ownTasks.value}
+        isElsewhere={isElsewhere.rewrite.value}
+        onRewrite={rest.onRewrite}
+        onCopy={rest.onCopy}
+      />
+      <ReplyView
+        replying={replying}
+        isElsewhere={isElsewhere.reply.value}
+        onReply={rest.onReply}
+        onCopy={rest.onCopy}
+        nameOf={rest.nameOf}
+      />
       {panel.reading.value.kind === "read" && (
         <div>
-          <button type="button" class="quiet back" onClick={rewriting.leave}>
+          <button type="button" class="quiet back" onClick={leave}>
             Back to the summary
           </button>
         </div>
@@ -117,7 +161,7 @@ function Subject({ panel, isElsewhere, onSummarize, ...rest }: Props) {
       return (
         <>
           <Welcome />
-          <OfferRewrite isOpen={false} {...rest} />
+          <OfferSelection isOpen={false} {...rest} />
         </>
       );
     case "reading":
@@ -125,7 +169,7 @@ function Subject({ panel, isElsewhere, onSummarize, ...rest }: Props) {
       return <div class="reading" />;
     case "failed":
       // why another page could not be read is no news on this one
-      if (isElsewhere.value) return <Welcome />;
+      if (isElsewhere.summary.value) return <Welcome />;
       return (
         <div class="problem">
           <Notice error={panel.problem.value} />
@@ -137,10 +181,10 @@ function Subject({ panel, isElsewhere, onSummarize, ...rest }: Props) {
     case "read":
       return (
         <>
-          {isElsewhere.value && <Elsewhere page={reading.page} onSummarize={onSummarize} />}
+          {isElsewhere.summary.value && <Elsewhere page={reading.page} onSummarize={onSummarize} />}
           <Summary read={reading} panel={panel} {...rest} />
-          <OfferRewrite
-            isOpen={reading.page.source === "selection" && !isElsewhere.value}
+          <OfferSelection
+            isOpen={reading.page.source === "selection" && !isElsewhere.summary.value}
             {...rest}
           />
         </>
@@ -160,23 +204,5 @@ function Summary({ read, panel, nameOf, onCopy }: SummaryProps) {
       <AnswerFacts answer={answer} nameOf={nameOf} />
       <ReadPassages page={read.page} />
     </article>
-  );
-}
-
-type OfferProps = { isOpen: boolean } & Pick<Props, "rewriting" | "ownTasks" | "onRewrite">;
-
-/** The ways to rewrite what is selected, in sight where a selection is known of. */
-function OfferRewrite({ isOpen, rewriting, ownTasks, onRewrite }: OfferProps) {
-  return (
-    <details class="other-ways" open={isOpen}>
-      <summary>Rewrite the selected text</summary>
-      <RewriteChoices
-        ownTasks={ownTasks.value}
-        lastWords={rewriting.lastWords.value}
-        waitsForWords={false}
-        onChoose={(way) => onRewrite(way)}
-        onOwnWords={(words) => onRewrite("own", words)}
-      />
-    </details>
   );
 }

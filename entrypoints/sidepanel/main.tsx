@@ -26,8 +26,9 @@ import { createModels } from "../../lib/options/models.ts";
 import { createOwnTasks } from "../../lib/options/own-tasks.ts";
 import { createAnnouncements } from "../../lib/panel/announce.ts";
 import { createFrontPage } from "../../lib/panel/front-page.ts";
-import { createPanel } from "../../lib/panel/panel.ts";
+import { type Asked, createPanel } from "../../lib/panel/panel.ts";
 import { pageOfReading } from "../../lib/panel/reading.ts";
+import { createReplying } from "../../lib/panel/replying.ts";
 import { createRewriting } from "../../lib/panel/rewriting.ts";
 import { pageOfSelection } from "../../lib/panel/selection.ts";
 import type { RewriteWay } from "../../lib/tasks/rewrite-way.ts";
@@ -58,10 +59,14 @@ const rewriting = createRewriting({
     keepLastWords: writeLastWords,
   },
 });
+const replying = createReplying({ engine, chooseModel, readTarget, namePage });
 const models = createModels(modelsSurroundings);
 const ownTasks = createOwnTasks({ read: readOwnTasks, write: writeOwnTasks, watch: watchOwnTasks });
-const summaryPage = createFrontPage(() => pageOfReading(panel.reading.value));
-const rewritePage = createFrontPage(() => pageOfSelection(rewriting.subject.value));
+const frontPages = {
+  summary: createFrontPage(() => pageOfReading(panel.reading.value)),
+  rewrite: createFrontPage(() => pageOfSelection(rewriting.subject.value)),
+  reply: createFrontPage(() => pageOfSelection(replying.subject.value)),
+};
 const windowId = browser.windows
   .getCurrent()
   .then(({ id }) => id ?? browser.windows.WINDOW_ID_NONE);
@@ -69,8 +74,7 @@ const windowId = browser.windows
 async function onSummarize({ timeStamp }: MouseEvent): Promise<void> {
   const tabId = await findActiveTab(await windowId);
   if (tabId === null) return;
-  rewriting.leave();
-  panel.start({ taskId: "summarize", tabId, scope: "selection-or-page", askedAtMs: timeStamp });
+  startSummary({ taskId: "summarize", tabId, scope: "selection-or-page", askedAtMs: timeStamp });
 }
 
 async function onRewrite(way: RewriteWay, words?: string): Promise<void> {
@@ -78,9 +82,29 @@ async function onRewrite(way: RewriteWay, words?: string): Promise<void> {
   if (tabId !== null) startRewriting(tabId, way, words);
 }
 
+async function onReply(points: string): Promise<void> {
+  const tabId = await findActiveTab(await windowId);
+  if (tabId !== null) startReplying(tabId, points);
+}
+
+// One job at a time: each would wait for the one before.
+
+function startSummary(asked: Asked): void {
+  rewriting.leave();
+  replying.leave();
+  void panel.start(asked);
+}
+
 function startRewriting(tabId: number, way: RewriteWay | null, words?: string): void {
-  panel.stop(); // one job at a time: the rewrite would wait for the summary
+  panel.stop();
+  replying.leave();
   void rewriting.start(tabId, way, words);
+}
+
+function startReplying(tabId: number, points: string | null): void {
+  panel.stop();
+  rewriting.leave();
+  void replying.start(tabId, points);
 }
 
 const root = document.querySelector("#panel");
@@ -89,13 +113,18 @@ if (root) {
     <App
       panel={panel}
       rewriting={rewriting}
+      replying={replying}
       models={models}
       ownTasks={ownTasks.all}
-      isElsewhere={summaryPage.isElsewhere}
-      isRewriteElsewhere={rewritePage.isElsewhere}
+      isElsewhere={{
+        summary: frontPages.summary.isElsewhere,
+        rewrite: frontPages.rewrite.isElsewhere,
+        reply: frontPages.reply.isElsewhere,
+      }}
       announcement={createAnnouncements(panel)}
       onSummarize={onSummarize}
       onRewrite={(...how) => void onRewrite(...how)}
+      onReply={(points) => void onReply(points)}
       onCopy={copyText}
       nameOf={modelName}
       onUseFolder={(files) => void models.kept.importModel((...how) => importFolder(files, ...how))}
@@ -111,23 +140,26 @@ takeRequests(await windowId, (request) => {
     case "rewrite":
       startRewriting(tabId, request.way);
       break;
+    case "reply":
+      startReplying(tabId, null);
+      break;
     case "summarize": {
-      rewriting.leave();
       // a request is made in another page, whose clock began at another time
       const askedAtMs = request.askedAtMs - performance.timeOrigin;
-      panel.start({ taskId, tabId, scope: request.scope, askedAtMs });
+      startSummary({ taskId, tabId, scope: request.scope, askedAtMs });
       break;
     }
   }
 });
 watchActiveTab(await windowId, (event) => {
-  summaryPage.onTabEvent(event);
-  rewritePage.onTabEvent(event);
+  for (const page of Object.values(frontPages)) page.onTabEvent(event);
 });
 
 function answerWithNewModel(): void {
-  if (rewriting.subject.value.kind === "none") void panel.askAgain();
+  const isOfSelection = [rewriting, replying].some(({ subject }) => subject.value.kind !== "none");
+  if (!isOfSelection) void panel.askAgain();
   else if (rewriting.rewrite.value.kind === "no-model") void rewriting.tryAgain();
+  else if (replying.reply.value.kind === "no-model") void replying.tryAgain();
 }
 
 await Promise.all([models.refresh(), ownTasks.refresh()]);

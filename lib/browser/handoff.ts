@@ -14,6 +14,7 @@ const wishSchema = v.variant("taskId", [
     /** Which way to rewrite; null for the one of the last time. */
     way: v.nullable(rewriteWaySchema),
   }),
+  v.object({ taskId: v.literal("reply") }),
 ]);
 export type Wish = v.InferOutput<typeof wishSchema>;
 

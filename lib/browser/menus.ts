@@ -30,6 +30,7 @@ const entries: Readonly<Record<string, Entry>> = {
   },
   rewrite: { title: "Rewrite", context: "selection", wish: null },
   ...Object.fromEntries(rewriteKinds.map((kind) => [`rewrite-${kind}`, rewriteEntry(kind)])),
+  reply: { title: "Reply to selection…", context: "selection", wish: { taskId: "reply" } },
 };
 
 function rewriteEntry(kind: RewriteKind): Entry {

@@ -76,6 +76,7 @@ test("installs an entry for the page, and for a selection a summary and the ways
     "Summarize selection",
     "Rewrite",
     ...rewrites,
+    "Reply to selection…",
   ]);
   expect(titles(({ parentId }) => parentId === "rewrite")).toEqual(rewrites);
 });
@@ -84,7 +85,7 @@ test("installing again, as an update does, leaves each entry once", async () => 
   const entries = fakeMenu();
   await installMenus();
   await installMenus();
-  expect(entries.size).toBe(3 + rewrites.length);
+  expect(entries.size).toBe(4 + rewrites.length);
 });
 
 describe("the reader's own tasks", () => {
@@ -110,7 +111,7 @@ describe("the reader's own tasks", () => {
     await writeOwnTasks([{ ...task, name: "Like a captain" }]);
     await Promise.all([first, installMenus(), installMenus()]);
     expect(ofRewrite(entries).at(-1)?.title).toBe("Like a captain");
-    expect(entries.size).toBe(4 + rewrites.length);
+    expect(entries.size).toBe(5 + rewrites.length);
   });
 
   test("are named as they are, whatever a menu takes for a mark", async () => {
@@ -144,6 +145,13 @@ describe("a click on an entry", () => {
     panel.open();
     await click(id);
     expect(await requestsLeft()).toMatchObject([{ taskId: "rewrite", way, tabId: 7 }]);
+  });
+
+  test("reply asks for a reply to the selection", async () => {
+    const panel = fakePanel();
+    panel.open();
+    await click("reply");
+    expect(await requestsLeft()).toMatchObject([{ taskId: "reply", tabId: 7, windowId: 1 }]);
   });
 
   test("opens the panel before anything is awaited, while the reader's gesture lasts", () => {

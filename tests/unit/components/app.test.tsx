@@ -4,26 +4,45 @@ import { expect, test } from "vitest";
 import { App } from "../../../components/App.tsx";
 import { AppError } from "../../../lib/errors.ts";
 import type { Panel } from "../../../lib/panel/panel.ts";
+import type { Replying } from "../../../lib/panel/replying.ts";
 import type { Rewriting } from "../../../lib/panel/rewriting.ts";
 import { button, draw, drawn } from "./draw.ts";
 import { openModels } from "../options/played-models.ts";
-import { idlePanel, idleRewriting, ownTask, page, read, selected, started } from "./samples.ts";
+import {
+  idlePanel,
+  idleReplying,
+  idleRewriting,
+  ownTask,
+  page,
+  read,
+  selected,
+  started,
+} from "./samples.ts";
 
 const { models } = await openModels();
 
-function drawApp(panel: Partial<Panel>, isElsewhere = false, rewriting: Partial<Rewriting> = {}) {
+function drawApp(
+  panel: Partial<Panel>,
+  isElsewhere = false,
+  {
+    rewriting = {},
+    replying = {},
+  }: { rewriting?: Partial<Rewriting>; replying?: Partial<Replying> } = {},
+) {
+  const elsewhere = signal(isElsewhere);
   const asked: string[] = [];
   const root = draw(
     <App
       panel={{ ...idlePanel, ...panel }}
       rewriting={{ ...idleRewriting, ...rewriting }}
+      replying={{ ...idleReplying, ...replying }}
       models={models}
       ownTasks={signal([ownTask])}
-      isElsewhere={signal(isElsewhere)}
-      isRewriteElsewhere={signal(isElsewhere)}
+      isElsewhere={{ summary: elsewhere, rewrite: elsewhere, reply: elsewhere }}
       announcement={signal("")}
       onSummarize={() => asked.push("summarize")}
       onRewrite={(...how) => asked.push(JSON.stringify(how))}
+      onReply={(points) => asked.push(`reply ${points}`)}
       onCopy={async () => true}
       nameOf={(id) => id}
       onUseFolder={() => {}}
@@ -106,7 +125,7 @@ test("shows a rewrite in place of the summary, and leads back to it", () => {
   const leave = () => {
     hasLeft = true;
   };
-  const { root } = drawApp({ reading: isRead }, false, { subject, leave });
+  const { root } = drawApp({ reading: isRead }, false, { rewriting: { subject, leave } });
   expect(root.querySelector("h2")?.textContent).toBe("Rewrite");
   expect(root.textContent).not.toContain("On tides");
   button(root, "Back to the summary")?.click();
@@ -117,6 +136,37 @@ test("says of which page a rewrite is, while another is in front", () => {
   const subject = signal(selected);
   const sentence =
     "This is about “A form” (sea.example), not the page in front of you. Replace works only there.";
-  expect(drawApp({}, true, { subject }).root.textContent).toContain(sentence);
-  expect(drawApp({}, false, { subject }).root.textContent).not.toContain("This is about");
+  expect(drawApp({}, true, { rewriting: { subject } }).root.textContent).toContain(sentence);
+  expect(drawApp({}, false, { rewriting: { subject } }).root.textContent).not.toContain(
+    "This is about",
+  );
+});
+
+test("offers a reply with the points that are typed, and shows it in place of the summary", () => {
+  const { root, asked } = drawApp({ reading: isRead });
+  const field = root.querySelector("textarea");
+  if (field) field.value = "Yes to Tuesday";
+  root.querySelector(".reply-form")?.dispatchEvent(new Event("submit", { cancelable: true }));
+  expect(asked).toEqual(["reply Yes to Tuesday"]);
+  let hasLeft = false;
+  const leave = () => {
+    hasLeft = true;
+  };
+  const replying = { subject: signal(selected), leave };
+  const shown = drawApp({ reading: isRead }, true, { replying }).root;
+  expect(shown.querySelector("h2")?.textContent).toBe("Reply");
+  expect(shown.textContent).toContain("This is about “A form” (sea.example)");
+  button(shown, "Back to the summary")?.click();
+  expect(hasLeft).toBe(true);
+});
+
+test("Stop ends the reply that is being drafted", () => {
+  let hasStopped = false;
+  const stop = () => {
+    hasStopped = true;
+  };
+  const reply = signal({ kind: "streaming", started, text: "T" } as const);
+  const replying = { subject: signal(selected), reply, stop };
+  button(drawApp({}, false, { replying }).root, "Stop")?.click();
+  expect(hasStopped).toBe(true);
 });

@@ -4,7 +4,7 @@ import { Progress } from "../../../components/Progress.tsx";
 import type { EngineState } from "../../../lib/engine/state.ts";
 import { type Answer, waitingAnswer } from "../../../lib/panel/answer.ts";
 import { draw } from "./draw.ts";
-import { read, started } from "./samples.ts";
+import { started } from "./samples.ts";
 
 const ready: EngineState = { kind: "ready", model: started.model };
 const loading: EngineState = {
@@ -27,13 +27,12 @@ test.each<[shown: string, answer: Answer, engine: EngineState]>([
   ["Writing", { kind: "streaming", started, text: "T" }, ready],
   ["", { kind: "stopped", text: "T" }, ready],
 ])("says %j", (shown, answer, engine) => {
-  const root = draw(<Progress reading={{ kind: "read", ...read }} {...{ answer, engine }} />);
+  const root = draw(<Progress what="page" isReading={false} {...{ answer, engine }} />);
   expect(root.textContent).toBe(shown);
   expect(root.querySelector("progress") === null).toBe(shown === "");
 });
 
-test("says that the page is being read", () => {
-  const answer: Answer = { kind: "none" };
-  const root = draw(<Progress reading={{ kind: "reading" }} answer={answer} engine={ready} />);
-  expect(root.textContent).toBe("Reading the page");
+test.each(["page", "message"] as const)("says that the %s is being read", (what) => {
+  const root = draw(<Progress isReading answer={{ kind: "none" }} engine={ready} what={what} />);
+  expect(root.textContent).toBe(`Reading the ${what}`);
 });

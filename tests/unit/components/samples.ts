@@ -2,6 +2,7 @@ import { signal } from "@preact/signals";
 import type { Started } from "../../../lib/panel/answer.ts";
 import type { Panel } from "../../../lib/panel/panel.ts";
 import type { RewriteTarget } from "../../../lib/page/rewrite-target.ts";
+import type { Replying } from "../../../lib/panel/replying.ts";
 import type { Rewriting } from "../../../lib/panel/rewriting.ts";
 import type { Selected } from "../../../lib/panel/selection.ts";
 import type { ReadPage } from "../../../lib/panel/reading.ts";
@@ -91,5 +92,18 @@ export const idleRewriting: Rewriting = {
   replace: nothing,
   keepOld: () => {},
   undo: nothing,
+  leave: () => {},
+};
+
+export const idleReplying: Replying = {
+  subject: signal({ kind: "none" }),
+  points: signal(""),
+  reply: signal({ kind: "none" }),
+  isRepeated: signal(false),
+  invented: signal([]),
+  start: nothing,
+  draft: nothing,
+  tryAgain: nothing,
+  stop: () => {},
   leave: () => {},
 };

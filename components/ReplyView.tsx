@@ -1,0 +1,152 @@
+import { isRunning, textOf } from "../lib/panel/answer.ts";
+import type { Reply, Replying } from "../lib/panel/replying.ts";
+import type { Selected } from "../lib/panel/selection.ts";
+import type { ProtectedSpan } from "../lib/text/protected-span.ts";
+import { AnswerFacts } from "./AnswerFacts.tsx";
+import { CopyButtons } from "./CopyButtons.tsx";
+import { Elsewhere } from "./Elsewhere.tsx";
+import { Notice } from "./Notice.tsx";
+import { ReplyForm } from "./ReplyForm.tsx";
+import { copyOnlySentence } from "./rewrite-sentences.ts";
+
+interface Props {
+  replying: Replying;
+  /** Whether another page stands in front of the reader. */
+  isElsewhere: boolean;
+  /** Reads the selection anew and drafts a reply to it. */
+  onReply: (points: string) => void;
+  onCopy: (text: string) => Promise<boolean>;
+  /** What a model is called. */
+  nameOf: (modelId: string) => string;
+}
+
+/** A draft of a reply to the message that is selected: only to copy, since the message stays. */
+export function ReplyView(props: Props) {
+  const { subject, points } = props.replying;
+  switch (subject.value.kind) {
+    case "none":
+      return null;
+    case "reading":
+      return <div class="reading" />;
+    case "unread":
+      return (
+        <div class="problem">
+          <Notice error={subject.value.error} />
+          <ReplyForm points={points.value} isFirst={false} onDraft={props.onReply} />
+        </div>
+      );
+    case "selected":
+      return <ToMessage {...props} selected={subject.value} />;
+  }
+}
+
+function ToMessage({ replying, selected, isElsewhere, ...rest }: Props & { selected: Selected }) {
+  const { target, page } = selected;
+  const points = replying.points.value;
+  const reply = replying.reply.value;
+  const isProtected = target.kind === "copy-only" && target.reason === "protected-field";
+  return (
+    <article>
+      {isElsewhere && <Elsewhere page={page} />}
+      <header class="page-header">
+        <h2>Reply</h2>
+        <blockquote class="message" dir="auto">
+          {target.text}
+        </blockquote>
+        {reply.kind !== "none" && <Asked points={points} />}
+      </header>
+      {isProtected && <p class="caution">{copyOnlySentence["protected-field"]}</p>}
+      {!isProtected && reply.kind === "none" && (
+        <ReplyForm points={points} isFirst onDraft={(points) => void replying.draft(points)} />
+      )}
+      {reply.kind !== "none" && (
+        <>
+          <Drafted {...{ replying, reply }} {...rest} />
+          {/* there from the start, so that its changes are announced */}
+          <output class="rewrite-status">{status(reply)}</output>
+          <details class="other-ways">
+            <summary>Say something else</summary>
+            <ReplyForm
+              points={points}
+              isFirst={false}
+              onDraft={(points) => void replying.draft(points)}
+            />
+          </details>
+        </>
+      )}
+    </article>
+  );
+}
+
+/** What the reader wanted it to say. */
+function Asked({ points }: { points: string }) {
+  return (
+    <p class="asked" dir="auto">
+      {points === "" ? "You left what it says to the model." : points}
+    </p>
+  );
+}
+
+type DraftedProps = Pick<Props, "replying" | "onCopy" | "nameOf"> & {
+  reply: Exclude<Reply, { kind: "none" }>;
+};
+
+function Drafted({ replying, reply, onCopy, nameOf }: DraftedProps) {
+  if (reply.kind === "no-model")
+    return <p class="notice">Replying needs a model. Get one below; it is fetched once.</p>;
+  const text = textOf(reply);
+  const isBusy = isRunning(reply);
+  return (
+    <>
+      <Notice error={reply.kind === "failed" ? reply.error : null} />
+      <section class="answer rewritten" aria-label="Draft of a reply" aria-busy={isBusy} dir="auto">
+        {text}
+      </section>
+      {reply.kind === "complete" && text === "" && (
+        <p class="caution">The model wrote nothing that could be used. Try again.</p>
+      )}
+      {replying.isRepeated.value && <p class="caution">The model wrote the same words again.</p>}
+      <Invented spans={replying.invented.value} />
+      {!isBusy && (
+        <div class="actions rewrite-actions">
+          {text !== "" && <CopyButtons texts={{ Copy: text }} onCopy={onCopy} />}
+          <button type="button" onClick={() => void replying.tryAgain()}>
+            Try again
+          </button>
+        </div>
+      )}
+      <AnswerFacts answer={reply} nameOf={nameOf} />
+    </>
+  );
+}
+
+/** What a reader would otherwise send as if it were known. */
+function Invented({ spans }: { spans: readonly ProtectedSpan[] }) {
+  if (spans.length === 0) return null;
+  return (
+    <div class="caution losses">
+      <p>Neither the message nor you say this. Check it before you send:</p>
+      <ul>
+        {spans.map(({ start, text }) => (
+          <li key={start}>“{text}”</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** How it stands, as it is shown and announced. */
+function status(reply: Reply): string {
+  switch (reply.kind) {
+    case "complete":
+      return "A draft: read it before you send it.";
+    case "stopped":
+      return "Stopped.";
+    case "none":
+    case "no-model":
+    case "waiting":
+    case "streaming":
+    case "failed":
+      return "";
+  }
+}
