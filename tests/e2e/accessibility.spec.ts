@@ -2,6 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { answerIn, expect, openPanelOn, openWithModel, test } from "./fixtures.ts";
 import { markedLine } from "./made-pages.ts";
+import { addTask, openOptions } from "./options-page.ts";
 
 const site = "http://news.example";
 
@@ -42,6 +43,25 @@ test("axe finds nothing in the panel with the difference of a rewrite and its qu
   for (const colorScheme of ["light", "dark"] as const) {
     await panel.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     expect(await violationsIn(panel)).toEqual([]);
+  }
+});
+
+test("axe finds nothing in the options with a task, and with one that cannot be kept", async ({
+  sotto,
+}) => {
+  const options = await openOptions(sotto);
+  const second = await openOptions(sotto);
+  await addTask(options, { name: "Like a sailor", instruction: "Say it like a sailor." });
+  await expect(second.getByRole("heading", { name: "Like a sailor" })).toBeVisible();
+  await options.getByRole("button", { name: "Add a task…" }).click();
+  await options.getByLabel("Name", { exact: true }).fill("Like a sailor");
+  await options.getByRole("button", { name: "Add it" }).click();
+  await expect(options.getByRole("alert")).toHaveText(/of this name already/);
+  await expect(options.getByLabel("Name", { exact: true })).toBeFocused();
+  await options.emulateMedia({ reducedMotion: "reduce" }); // no colour is on its way to another
+  for (const colorScheme of ["light", "dark"] as const) {
+    await options.emulateMedia({ colorScheme });
+    expect(await violationsIn(options)).toEqual([]);
   }
 });
 

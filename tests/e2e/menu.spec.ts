@@ -2,7 +2,8 @@ import type { Locator, Page } from "@playwright/test";
 import { Display, whyNoDisplay } from "./display.ts";
 import { answerIn, expect, openPanelOn, test as base, useFolder } from "./fixtures.ts";
 import { launch } from "./launch.ts";
-import { rewrittenLine } from "./made-pages.ts";
+import { markedLine, rewrittenLine } from "./made-pages.ts";
+import { addTask, openOptions } from "./options-page.ts";
 
 const site = "http://news.example";
 const noDisplay = whyNoDisplay();
@@ -65,6 +66,43 @@ test("“Rewrite ▸ Plainer” in the menu of a selection in a form asks for th
   await expect(panel.getByRole("heading", { level: 2, name: "Plainer" })).toBeVisible();
   await useFolder(panel);
   await expectReplaced(tab, panel);
+});
+
+test("a task of the reader's own stands in the menu at once, and asks for its rewrite", async ({
+  sotto,
+  display,
+}) => {
+  const options = await openOptions(sotto);
+  await sotto.stopServiceWorker(); // which is started again to make the menu
+  await addTask(options, { name: "Like a sailor", instruction: "Say it like a sailor." });
+  await options.close();
+  const tab = await sotto.openTab(`${site}/form`);
+  await selectMessage(tab);
+  await openMenu(display, tab.getByRole("textbox"));
+  // in “Sotto”, in “Rewrite”, the last
+  display.press("Up", "Up", "Right", "Down", "Right", "Up", "Return");
+  const panel = await sotto.panel();
+  await expect(panel.getByRole("heading", { level: 2, name: "Like a sailor" })).toBeVisible();
+  await expect(panel.getByText("Say it like a sailor.")).toBeVisible();
+  await useFolder(panel);
+  await expect(panel.locator("del").first()).toBeVisible();
+  await expectReplaced(tab, panel);
+});
+
+test("“Reply to selection…” in the menu waits for points, and drafts", async ({
+  sotto,
+  display,
+}) => {
+  const tab = await sotto.openTab(`${site}/marked`);
+  const paragraph = tab.locator("p", { hasText: "¶" });
+  await paragraph.selectText();
+  await openMenu(display, paragraph);
+  display.press("Up", "Up", "Right", "Up", "Return"); // in “Sotto”, the last
+  const panel = await sotto.panel();
+  await expect(panel.getByLabel("What it should say")).toBeFocused();
+  await useFolder(panel);
+  await panel.getByRole("button", { name: "Draft a reply" }).click();
+  await expect(panel.getByRole("region", { name: "Draft of a reply" })).toHaveText(markedLine);
 });
 
 test("Alt+Shift+E rewrites the selection in the way of the last time", async ({

@@ -8,6 +8,18 @@ export async function openOptions(sotto: Launched): Promise<Page> {
   return page;
 }
 
+/** Writes a task of the reader's own. */
+export async function addTask(
+  options: Page,
+  { name, instruction }: { name: string; instruction: string },
+): Promise<void> {
+  await options.getByRole("button", { name: "Add a task…" }).click();
+  await options.getByLabel("Name", { exact: true }).fill(name);
+  await options.getByLabel("What to ask of the model").fill(instruction);
+  await options.getByRole("button", { name: "Add it" }).click();
+  await options.getByRole("heading", { name }).waitFor();
+}
+
 /** Where the stand-in for a reader's folder lies in the page's private files. */
 const FOLDER = "picked by the reader";
 

@@ -82,6 +82,23 @@ test("a long selection is gone through part by part, and put together", async ({
   await expect(fieldOf(tab)).toHaveValue(longDraft);
 });
 
+test("beside another tab the panel says whose the rewrite is, and Replace still goes there", async ({
+  sotto,
+}) => {
+  const { tab, panel } = await openForm(sotto, "/form");
+  await ask(panel, "Plainer");
+  await expect(panel.getByRole("button", { name: "Replace", exact: true })).toBeVisible();
+  const other = await sotto.context.newPage();
+  await other.goto(`${site}/marked`);
+  await other.bringToFront();
+  await expect(panel.getByText("This is about “Form” (news.example), not the page")).toBeVisible();
+  await panel.getByRole("button", { name: "Replace", exact: true }).click();
+  await panel.getByRole("button", { name: "Replace anyway" }).click();
+  await expect(fieldOf(tab)).toHaveValue(rewrittenLine);
+  await tab.bringToFront();
+  await expect(panel.getByText("This is about “Form”")).toBeHidden();
+});
+
 test("without a selection the panel says to select first, and the summary is one click away", async ({
   sotto,
 }) => {
