@@ -61,9 +61,10 @@ function ToMessage({ replying, selected, isElsewhere, ...rest }: Props & { selec
       )}
       {reply.kind !== "none" && (
         <>
-          <Drafted {...{ replying, reply }} {...rest} />
+          <Drafted {...{ replying, reply }} onCopy={rest.onCopy} />
           {/* there from the start, so that its changes are announced */}
           <output class="rewrite-status">{status(reply)}</output>
+          {reply.kind !== "no-model" && <AnswerFacts answer={reply} nameOf={rest.nameOf} />}
           <details class="other-ways">
             <summary>Say something else</summary>
             <ReplyForm
@@ -80,18 +81,20 @@ function ToMessage({ replying, selected, isElsewhere, ...rest }: Props & { selec
 
 /** What the reader wanted it to say. */
 function Asked({ points }: { points: string }) {
+  if (points === "") return <p class="asked">You left what it says to the model.</p>;
   return (
-    <p class="asked" dir="auto">
-      {points === "" ? "You left what it says to the model." : points}
+    <p class="asked points">
+      <strong class="tag">To say</strong>
+      <span dir="auto">{points}</span>
     </p>
   );
 }
 
-type DraftedProps = Pick<Props, "replying" | "onCopy" | "nameOf"> & {
+type DraftedProps = Pick<Props, "replying" | "onCopy"> & {
   reply: Exclude<Reply, { kind: "none" }>;
 };
 
-function Drafted({ replying, reply, onCopy, nameOf }: DraftedProps) {
+function Drafted({ replying, reply, onCopy }: DraftedProps) {
   if (reply.kind === "no-model")
     return <p class="notice">Replying needs a model. Get one below; it is fetched once.</p>;
   const text = textOf(reply);
@@ -115,7 +118,6 @@ function Drafted({ replying, reply, onCopy, nameOf }: DraftedProps) {
           </button>
         </div>
       )}
-      <AnswerFacts answer={reply} nameOf={nameOf} />
     </>
   );
 }

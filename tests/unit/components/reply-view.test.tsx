@@ -67,7 +67,7 @@ test("shows what was asked and what comes, and copies or tries again, but never 
   expect(button(running, "Copy")).toBeUndefined();
 
   const { root, done } = drawReply({ points, reply: signal(complete("Yes, Tuesday.")) });
-  expect(root.querySelector(".asked")?.textContent).toBe("Yes to Tuesday");
+  expect(root.querySelector(".asked")?.textContent).toBe("To sayYes to Tuesday");
   for (const name of ["Copy", "Try again"]) button(root, name)?.click();
   expect(done).toEqual(["copied Yes, Tuesday.", "again"]);
   expect(button(root, "Replace")).toBeUndefined();
