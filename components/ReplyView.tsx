@@ -141,7 +141,7 @@ function Invented({ spans }: { spans: readonly ProtectedSpan[] }) {
 function status(reply: Reply): string {
   switch (reply.kind) {
     case "complete":
-      return "A draft: read it before you send it.";
+      return reply.text === "" ? "" : "A draft: read it before you send it.";
     case "stopped":
       return "Stopped.";
     case "none":

@@ -71,6 +71,7 @@ test("shows what was asked and what comes, and copies or tries again, but never 
   for (const name of ["Copy", "Try again"]) button(root, name)?.click();
   expect(done).toEqual(["copied Yes, Tuesday.", "again"]);
   expect(button(root, "Replace")).toBeUndefined();
+  expect(root.querySelector("output")?.textContent).toBe("A draft: read it before you send it.");
 });
 
 test("names what neither the message nor the reader says", () => {
@@ -85,6 +86,7 @@ test("says when the same words came again, and when none came", () => {
   const empty = drawReply({ reply: signal(complete("")) }).root;
   expect(empty.querySelector(".caution")?.textContent).toContain("wrote nothing");
   expect(button(empty, "Copy")).toBeUndefined();
+  expect(empty.querySelector("output")?.textContent).toBe("");
 });
 
 test("loses no points where the message could not be read", () => {
