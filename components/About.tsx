@@ -6,6 +6,7 @@ export const builtWith: readonly { name: string; pkg: string; licence: string }[
   { name: "Preact", pkg: "preact", licence: "MIT" },
   { name: "Preact Signals", pkg: "@preact/signals", licence: "MIT" },
   { name: "Valibot", pkg: "valibot", licence: "MIT" },
+  { name: "Harper", pkg: "harper.js", licence: "Apache-2.0" },
   { name: "ELD", pkg: "eld", licence: "Apache-2.0" },
   { name: "hash-wasm", pkg: "hash-wasm", licence: "MIT" },
   { name: "zip.js", pkg: "@zip.js/zip.js", licence: "BSD-3-Clause" },

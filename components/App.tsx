@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from "@preact/signals";
 import { isRunning, noAnswer } from "../lib/panel/answer.ts";
 import type { Models } from "../lib/options/models.ts";
+import type { Proofreading } from "../lib/panel/proofreading.ts";
 import type { Replying } from "../lib/panel/replying.ts";
 import type { Rewriting } from "../lib/panel/rewriting.ts";
 import type { Panel } from "../lib/panel/panel.ts";
@@ -26,6 +27,7 @@ import { Welcome } from "./Welcome.tsx";
 interface Props {
   panel: Panel;
   rewriting: Rewriting;
+  proofreading: Proofreading;
   replying: Replying;
   models: Models;
   /** The tasks that the reader has written. */
@@ -130,6 +132,7 @@ function OfSelection({ panel, rewriting, replying, isElsewhere, ...rest }: Props
     <>
       <RewriteView
         rewriting={rewriting}
+        proofreading={rest.proofreading}
         ownTasks={rest.ownTasks.value}
         isElsewhere={isElsewhere.rewrite.value}
         onRewrite={rest.onRewrite}

@@ -1,15 +1,18 @@
 import type { RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import type { RewriteResult } from "../lib/panel/rewrite-result.ts";
-import type { Replacement } from "../lib/panel/replacing.ts";
+import type { Replaceable, Replacement } from "../lib/panel/replacing.ts";
 import type { Rewriting } from "../lib/panel/rewriting.ts";
 import type { Target } from "../lib/panel/selection.ts";
 import { CopyButtons } from "./CopyButtons.tsx";
 
+/** What puts something in the place of a text, and may be able to try again. */
+type Replacer = Pick<Rewriting, "replacement" | "replace" | "keepOld" | "undo"> &
+  Partial<Pick<Rewriting, "tryAgain">>;
+
 interface Props {
-  rewriting: Rewriting;
+  rewriting: Replacer;
   target: Target;
-  result: RewriteResult;
+  result: Replaceable;
   onCopy: (text: string) => Promise<boolean>;
 }
 
@@ -26,8 +29,8 @@ export function RewriteActions({ rewriting, target, result, onCopy }: Props) {
         )}
         {step === "undo" && <UndoButton {...{ rewriting, replacement }} />}
         <CopyButtons texts={{ Copy: result.after }} onCopy={onCopy} />
-        {step !== "undo" && (
-          <button type="button" onClick={() => void rewriting.tryAgain()}>
+        {step !== "undo" && rewriting.tryAgain && (
+          <button type="button" onClick={() => void rewriting.tryAgain?.()}>
             Try again
           </button>
         )}
@@ -54,7 +57,7 @@ function nextStep(replacement: Replacement): "replace" | "undo" | null {
 }
 
 interface ReplaceProps {
-  rewriting: Rewriting;
+  rewriting: Replacer;
   replacement: Replacement;
 }
 

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import type { Proofreading } from "../lib/panel/proofreading.ts";
 import type { Replacement } from "../lib/panel/replacing.ts";
 import { textSoFar } from "../lib/panel/rewrite-progress.ts";
 import type { Rewrite, Rewriting } from "../lib/panel/rewriting.ts";
@@ -10,18 +11,20 @@ import { DifferenceView } from "./DifferenceView.tsx";
 import { Elsewhere } from "./Elsewhere.tsx";
 import { LossList } from "./LossList.tsx";
 import { Notice } from "./Notice.tsx";
+import { ProofreadView } from "./ProofreadView.tsx";
 import { RewriteActions } from "./RewriteActions.tsx";
 import { RewriteChoices } from "./RewriteChoices.tsx";
 import {
   copyOnlySentence,
   cutShortSentence,
   nothingCameSentence,
-  refusalSentence,
+  replacementSentence,
   summaryOfChanges,
 } from "./rewrite-sentences.ts";
 
 interface Props {
   rewriting: Rewriting;
+  proofreading: Proofreading;
   ownTasks: readonly OwnTask[];
   /** Whether another page stands in front of the reader. */
   isElsewhere: boolean;
@@ -67,7 +70,7 @@ function Choices({ rewriting, ownTasks, onRewrite }: Props) {
 }
 
 function SelectedView({ selected, ...props }: Props & { selected: Selected }) {
-  const { rewriting, onCopy } = props;
+  const { rewriting, proofreading, onCopy } = props;
   const { target, page } = selected;
   const rewrite = rewriting.rewrite.value;
   const isProtected = target.kind === "copy-only" && target.reason === "protected-field";
@@ -84,9 +87,11 @@ function SelectedView({ selected, ...props }: Props & { selected: Selected }) {
       {rewrite.kind === "none" && !isProtected && <Choices {...props} />}
       {rewrite.kind !== "none" && (
         <>
-          <Written {...{ rewriting, rewrite, target, onCopy }} />
-          {/* there from the start, so that its changes are announced */}
-          <output class="rewrite-status">{status(rewrite, rewriting.replacement.value)}</output>
+          <ProofreadView {...{ proofreading, rewrite, target, onCopy }}>
+            <Written {...{ rewriting, rewrite, target, onCopy }} />
+            {/* there from the start, so that its changes are announced */}
+            <output class="rewrite-status">{status(rewrite, rewriting.replacement.value)}</output>
+          </ProofreadView>
           <details class="other-ways">
             <summary>Rewrite in another way</summary>
             <Choices {...props} />
@@ -183,21 +188,9 @@ function Ended({ rewriting, rewrite, target, onCopy }: EndedProps) {
 
 /** How it stands, as it is shown and announced. */
 function status(rewrite: Rewrite, replacement: Replacement): string {
-  switch (replacement.kind) {
-    case "busy":
-      return "Changing the page…";
-    case "replaced":
-      return "Replaced. The page’s own Undo works, too.";
-    case "undone":
-      return "The old text stands there again.";
-    case "refused":
-      return refusalSentence(replacement);
-    case "failed":
-      return "";
-    case "none":
-    case "asking":
-      return rewrite.kind === "ended" && rewrite.result ? summaryOfChanges(rewrite.result) : "";
-  }
+  const stands = replacementSentence(replacement);
+  if (stands !== null) return stands;
+  return rewrite.kind === "ended" && rewrite.result ? summaryOfChanges(rewrite.result) : "";
 }
 
 function counted(characters: number): string {

@@ -72,9 +72,23 @@ const refusals: Record<Refused["what"], Record<Refused["reason"], string>> = {
   },
 };
 
-/** Why the page was not changed. */
-export function refusalSentence({ what, reason }: Refused): string {
-  return refusals[what][reason];
+/** What became of Replace, or null where nothing did; a failure has a notice of its own. */
+export function replacementSentence(replacement: Replacement): string | null {
+  switch (replacement.kind) {
+    case "busy":
+      return "Changing the page…";
+    case "replaced":
+      return "Replaced. The page’s own Undo works, too.";
+    case "undone":
+      return "The old text stands there again.";
+    case "refused":
+      return refusals[replacement.what][replacement.reason];
+    case "failed":
+      return "";
+    case "none":
+    case "asking":
+      return null;
+  }
 }
 
 /** How much a rewrite changes, as is announced when it is there. */

@@ -19,6 +19,7 @@ import {
 import { snapshotTab } from "../../lib/browser/read-tab.ts";
 import { readTarget, replaceTarget, undoReplace } from "../../lib/browser/rewrite-in-tab.ts";
 import { engineOnceThere } from "../../lib/channels/engine-once-there.ts";
+import { remoteProofread } from "../../lib/channels/proofreader-worker.ts";
 import { remoteEngine } from "../../lib/channels/remote-engine.ts";
 import { modelName } from "../../lib/models/catalogue.ts";
 import { importFolder } from "../../lib/models/import-folder.ts";
@@ -28,6 +29,7 @@ import { createAnnouncements } from "../../lib/panel/announce.ts";
 import { createFrontPage } from "../../lib/panel/front-page.ts";
 import { type Asked, createPanel } from "../../lib/panel/panel.ts";
 import { pageOfReading } from "../../lib/panel/reading.ts";
+import { createProofreading } from "../../lib/panel/proofreading.ts";
 import { createReplying } from "../../lib/panel/replying.ts";
 import { createRewriting } from "../../lib/panel/rewriting.ts";
 import { pageOfSelection } from "../../lib/panel/selection.ts";
@@ -59,6 +61,20 @@ const rewriting = createRewriting({
     keepLastWords: writeLastWords,
   },
 });
+const proofreading = createProofreading(
+  {
+    replaceTarget,
+    undoReplace,
+    proofread: (question, signal) =>
+      remoteProofread(
+        new Worker(new URL("./proofreader-worker.ts", import.meta.url), { type: "module" }),
+        question,
+        signal,
+      ),
+    uiLanguage: browser.i18n.getUILanguage(),
+  },
+  rewriting,
+);
 const replying = createReplying({ engine, chooseModel, readTarget, namePage });
 const models = createModels(modelsSurroundings);
 const ownTasks = createOwnTasks({ read: readOwnTasks, write: writeOwnTasks, watch: watchOwnTasks });
@@ -113,6 +129,7 @@ if (root) {
     <App
       panel={panel}
       rewriting={rewriting}
+      proofreading={proofreading}
       replying={replying}
       models={models}
       ownTasks={ownTasks.all}

@@ -25,17 +25,20 @@ export type Replacement =
   | { kind: "refused"; what: "replace" | "undo"; reason: RefusedReason }
   | { kind: "failed"; error: WireError };
 
+/** What may take the place of a text. */
+export type Replaceable = Pick<RewriteResult, "after" | "losses" | "isOffered">;
+
 type Place = Pick<Selected, "tabId" | "target">;
 
 /** Puts a rewrite in the place of what was selected, and takes it back. */
 export interface Replacing {
   readonly replacement: ReadonlySignal<Replacement>;
   /** Replaces the text, or asks once more first where something that should stay would change. */
-  replace(place: Place, result: RewriteResult): Promise<void>;
+  replace(place: Place, result: Replaceable): Promise<void>;
   /** Does not replace after all. */
   keepOld(): void;
   /** Takes back what was replaced; nothing happens if nothing was. */
-  undo(place: Place, result: RewriteResult): Promise<void>;
+  undo(place: Place, result: Replaceable): Promise<void>;
   /** Turns to another rewrite: whatever still comes of the one before is not shown. */
   reset(): void;
 }
@@ -54,7 +57,7 @@ class PageReplacing implements Replacing {
     this.#surroundings = surroundings;
   }
 
-  async replace(place: Place, { after, losses, isOffered }: RewriteResult): Promise<void> {
+  async replace(place: Place, { after, losses, isOffered }: Replaceable): Promise<void> {
     if (!isOffered) return;
     if (losses.length > 0 && this.replacement.value.kind !== "asking")
       this.replacement.value = { kind: "asking" };
@@ -65,7 +68,7 @@ class PageReplacing implements Replacing {
     if (this.replacement.value.kind === "asking") this.replacement.value = { kind: "none" };
   }
 
-  async undo(place: Place, { after }: RewriteResult): Promise<void> {
+  async undo(place: Place, { after }: Replaceable): Promise<void> {
     if (this.replacement.value.kind === "replaced") await this.#change("undo", place, after);
   }
 

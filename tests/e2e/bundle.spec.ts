@@ -19,8 +19,8 @@ function filesWith(pattern: RegExp): string[] {
     .toSorted();
 }
 
-/** Workers of the engine; their first import takes every way out away. */
-const locked = ["check-worker.js", "engine-worker.js", "probe-worker.js"];
+/** Workers that load WASM of others; their first import takes every way out away. */
+const locked = ["check-worker.js", "engine-worker.js", "probe-worker.js", "proofreader-worker.js"];
 /** The runtime's own files, which only locked workers load. */
 const runtime = ["ort-wasm-simd-threaded.asyncify.mjs", "ort-wasm-simd-threaded.mjs"];
 

@@ -15,6 +15,10 @@ export const draftLine = "The tide turn on 12 May, maybe. ¶The tide turns at 4:
 /** What the model makes of it. */
 export const rewrittenLine = "The tide turns at 4:20.";
 
+/** A mail with mistakes that no model is needed for. */
+export const carelessMail =
+  "Dear Ann,\n\nI recieved your letter on 12 May 🎄. The dog lost it's toy, and he hates the the rain.";
+
 /** A text of several parts; of each the model keeps its first line. */
 export const longDraft = ["First", "Second"]
   .map((name) => Array.from({ length: 24 }, (_, i) => `${name} paragraph, tide ${i} of the year.`))
@@ -34,6 +38,8 @@ export function makePage(path: string): string | null {
       return article("Long answer", [...prose, `¶${longLine}.`]);
     case "/form":
       return form(draftLine);
+    case "/mail":
+      return form(carelessMail);
     case "/framed-form":
       return framed("/form");
     case "/form-of-another-site":

@@ -10,7 +10,7 @@ const mayImport: Record<string, readonly string[]> = {
   "lib/tasks": ["lib/errors.ts"],
   "lib/models": ["lib/errors.ts"],
   "lib/engine": ["lib/errors.ts", "lib/text", "lib/tasks", "lib/models"],
-  "lib/channels": ["lib/errors.ts", "lib/engine", "lib/models"],
+  "lib/channels": ["lib/errors.ts", "lib/engine", "lib/models", "lib/text"],
   "lib/browser": ["lib/errors.ts", "lib/engine", "lib/tasks", "lib/page"],
   "lib/options": ["lib/errors.ts", "lib/engine", "lib/models", "lib/tasks"],
   "lib/panel": ["lib/errors.ts", "lib/engine", "lib/models", "lib/page", "lib/tasks", "lib/text"],
@@ -34,6 +34,7 @@ const mayImport: Record<string, readonly string[]> = {
     "lib/page",
     "lib/panel",
     "lib/tasks",
+    "lib/text",
   ],
 };
 
@@ -54,6 +55,7 @@ const mayUse: Record<string, readonly string[]> = {
   diff: ["lib/text/align-tokens.ts"],
   eld: ["lib/text/language.ts"],
   "@zip.js/zip.js": ["lib/models/import-zip.ts"],
+  "harper.js": ["lib/text/lint-english.ts"],
   "hash-wasm": ["lib/models/whole-hash.ts"],
   preact: ["components", "entrypoints"],
   valibot: ["lib"],

@@ -10,6 +10,7 @@ import { button, draw, drawn } from "./draw.ts";
 import { openModels } from "../options/played-models.ts";
 import {
   idlePanel,
+  idleProofreading,
   idleReplying,
   idleRewriting,
   ownTask,
@@ -35,6 +36,7 @@ function drawApp(
     <App
       panel={{ ...idlePanel, ...panel }}
       rewriting={{ ...idleRewriting, ...rewriting }}
+      proofreading={idleProofreading}
       replying={{ ...idleReplying, ...replying }}
       models={models}
       ownTasks={signal([ownTask])}

@@ -10,7 +10,7 @@ import type { Target } from "../../../lib/panel/selection.ts";
 import type { Wanted } from "../../../lib/panel/wanted.ts";
 import type { ProtectedChange } from "../../../lib/text/compare-protected.ts";
 import { button, draw, drawn } from "./draw.ts";
-import { idleRewriting, ownTask, selected, target } from "./samples.ts";
+import { idleProofreading, idleRewriting, ownTask, selected, target } from "./samples.ts";
 
 const result: RewriteResult = {
   after: "The tide turns at 4:20.",
@@ -66,6 +66,7 @@ function drawRewrite(
   const root = draw(
     <RewriteView
       rewriting={rewriting}
+      proofreading={idleProofreading}
       ownTasks={[ownTask]}
       isElsewhere={false}
       onRewrite={(way) => done.push(JSON.stringify(way))}

@@ -2,6 +2,7 @@ import { signal } from "@preact/signals";
 import type { Started } from "../../../lib/panel/answer.ts";
 import type { Panel } from "../../../lib/panel/panel.ts";
 import type { RewriteTarget } from "../../../lib/page/rewrite-target.ts";
+import type { Proofreading } from "../../../lib/panel/proofreading.ts";
 import type { Replying } from "../../../lib/panel/replying.ts";
 import type { Rewriting } from "../../../lib/panel/rewriting.ts";
 import type { Selected } from "../../../lib/panel/selection.ts";
@@ -106,4 +107,15 @@ export const idleReplying: Replying = {
   tryAgain: nothing,
   stop: () => {},
   leave: () => {},
+};
+
+/** Nothing is proofread. */
+export const idleProofreading: Proofreading = {
+  draft: signal({ kind: "none" }),
+  replacement: signal({ kind: "none" }),
+  decide: () => {},
+  acceptAll: () => {},
+  replace: async () => {},
+  keepOld: () => {},
+  undo: async () => {},
 };
