@@ -1,21 +1,10 @@
 import { dropUnseen } from "./clean-text.ts";
+import { attributesOf, isContents, isSkipped, nameFor, shadowOf } from "./describe-element.ts";
 import { TextWatcher } from "./look-at-text.ts";
 import { readMetadata } from "./page-metadata.ts";
 import { type PageSnapshot, snapshotLimits } from "./page-snapshot.ts";
 import { whyHidden } from "./visibility.ts";
 
-const skippedTags = new Set(
-  "script style noscript template svg canvas select textarea input datalist object embed audio video head link meta math-field".split(
-    " ",
-  ),
-);
-const knownTags = new Set(
-  "a abbr address article aside b blockquote body br button caption center cite code dd del details dfn dialog div dl dt em fieldset figcaption figure font footer form frame h1 h2 h3 h4 h5 h6 header hr i img ins kbd label legend li main mark menu nav ol p picture pre q rp rt ruby s samp section small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr".split(
-    " ",
-  ),
-);
-const attributes = ["class", "id", "role", "itemprop", "itemtype", "rel", "lang", "aria-label"];
-const longestAttribute = 200;
 /** How long one stretch of work may keep the page waiting; the least a person notices is 50 ms. */
 const sliceMs = 16;
 
@@ -161,10 +150,9 @@ class SnapshotWalk {
 
   #readElement(element: Element, step: number, frame: Frame): void {
     const tag = element.localName;
-    if (skippedTags.has(tag)) return;
+    if (isSkipped(element)) return;
     if (tag !== "br" && !element.checkVisibility() && !isContents(element)) return;
-    const name = knownTags.has(tag) ? tag : tag === "iframe" ? "div" : nameFor(element);
-    const index = this.#add(frame.parent, name, attributesOf(element));
+    const index = this.#add(frame.parent, nameFor(element), attributesOf(element));
     this.#steps[index] = step;
     if (frame.queue) this.#noteSlotted(element, index);
     if (tag === "iframe" || tag === "frame") return this.#openFrame(element, index);
@@ -205,42 +193,6 @@ class SnapshotWalk {
     this.#steps.push(-1);
     return this.#tags.length - 1;
   }
-}
-
-/** Custom elements stand for a box or a run of text; how they are laid out says which. */
-function nameFor(element: Element): string {
-  const view = element.ownerDocument.defaultView;
-  return view?.getComputedStyle(element).display.startsWith("inline") ? "span" : "div";
-}
-
-/** `checkVisibility` takes an element without a box of its own for hidden, though its text shows. */
-function isContents(element: Element): boolean {
-  const view = element.ownerDocument.defaultView;
-  return view?.getComputedStyle(element).display === "contents";
-}
-
-function attributesOf(element: Element): string {
-  const lines: string[] = [];
-  for (const name of attributes) {
-    const value = element.getAttribute(name);
-    if (value) lines.push(`${name}=${value.slice(0, longestAttribute).replace(/\s+/g, " ")}`);
-  }
-  // Only whether a link stays on the page matters to what is an article.
-  const href = element.localName === "a" ? element.getAttribute("href") : null;
-  if (href !== null) lines.push(`href=${href.startsWith("#") ? "#" : "/"}`);
-  return lines.join("\n");
-}
-
-function shadowOf(element: Element): ShadowRoot | null {
-  if (element.shadowRoot) return element.shadowRoot;
-  return element.localName.includes("-") ? closedShadowOf(element) : null;
-}
-
-function closedShadowOf(element: Element): ShadowRoot | null {
-  const { chrome } = globalThis as {
-    chrome?: { dom?: { openOrClosedShadowRoot?: (of: Element) => ShadowRoot | null } };
-  };
-  return chrome?.dom?.openOrClosedShadowRoot?.(element) ?? null;
 }
 
 /** Lets the page's own work and frames in between, without the 4 ms that nested timers cost. */
