@@ -46,6 +46,8 @@ const advice: Record<ErrorCode, (facts: ErrorFacts) => string | null> = {
     "There is no text to summarize on this page. If it is still loading, try again.",
   "page-forbidden": () =>
     "The browser lets no extension read this page. Sotto works on ordinary web pages.",
+  "page-frame-forbidden": () =>
+    "This part of the page comes from another site, so the browser does not let Sotto read it.",
   "page-gone": () => "The page was closed or changed before Sotto could read it. Try again.",
   "page-not-granted": () => "Press Sotto’s toolbar button on this page to let it read.",
   "page-pdf": () => "Sotto cannot read PDF files yet.",

@@ -28,6 +28,8 @@ export const errorCodes = [
   "out-of-memory",
   "page-empty",
   "page-forbidden",
+  /** The reader is in a frame of another site, to which the right to read the page does not extend. */
+  "page-frame-forbidden",
   "page-gone",
   "page-not-granted",
   "page-pdf",

@@ -11,8 +11,7 @@ import { injectOnceGranted } from "./inject.ts";
 
 /**
  * What the reader has selected in a tab, in whichever frame, and where. Nothing stays in the page.
- * @throws AppError `nothing-selected`, `text-too-long`, `page-gone`, `page-forbidden` or
- *   `page-not-granted`.
+ * @throws AppError `nothing-selected`, `text-too-long` or a code that begins with `page-`.
  */
 export async function readTarget(tabId: number): Promise<RewriteTarget> {
   const frames = await injectOnceGranted(() =>

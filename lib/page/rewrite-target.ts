@@ -110,17 +110,24 @@ export function parseOutcome(value: unknown): ReplaceOutcome {
 
 /**
  * The selection in the frame where the reader is, of all frames of a tab that could be read.
- * @throws AppError nothing-selected, text-too-long, page-forbidden
+ * @throws AppError nothing-selected, text-too-long, page-frame-forbidden, page-forbidden
  */
 export function chooseTarget(
   frames: readonly { frame: FrameOfTab; reading: unknown }[],
 ): RewriteTarget {
   const readings = frames.map(({ frame, reading }) => ({ frame, ...parseReading(reading) }));
-  const focused = focusedPath(readings);
-  const withText = readings.filter(({ selected }) => selected !== null);
+  const focused = focusedPath(readings).join();
+  const isRead = readings.some(({ framePath }) => framePath.join() === focused);
+  // In a frame of another site, which is not read, there may be one of the page's own that is.
+  const withText = readings.filter(
+    ({ framePath, selected }) =>
+      selected !== null && (isRead || framePath.join().startsWith(`${focused},`)),
+  );
   const chosen =
-    withText.find(({ framePath }) => framePath.join() === focused.join()) ??
+    withText.find(({ framePath }) => framePath.join() === focused) ??
     (withText.length === 1 ? withText[0] : undefined);
+  if (!chosen?.selected && !isRead)
+    throw new AppError("page-frame-forbidden", `the focus is in frame ${focused}`);
   if (!chosen?.selected) throw new AppError("nothing-selected", "no frame has a selection");
   if (chosen.selected.text.length > longestTargetCharacters)
     throw new AppError("text-too-long", `${chosen.selected.text.length} characters are selected`);

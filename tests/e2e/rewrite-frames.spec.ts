@@ -24,9 +24,11 @@ test("a frame that went to another page is not written into, though its text is 
   await expect(field).toHaveValue(before);
 });
 
-test("a frame of a site that the reader did not let Sotto read is not read", async ({ sotto }) => {
+test("a frame of another site, which the click does not open to Sotto, is said to be one", async ({
+  sotto,
+}) => {
   const { panel } = await rewriteInFrame(sotto, "/form-of-another-site");
-  await expect(panel.getByText("Select the text to rewrite first")).toBeVisible();
+  await expect(panel.getByText("comes from another site")).toBeVisible();
 });
 
 async function rewriteInFrame(

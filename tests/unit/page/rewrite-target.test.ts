@@ -48,6 +48,24 @@ test("says that nothing is selected rather than guess between frames", () => {
   expect(() => chooseTarget(read)).toThrow(expect.objectContaining({ code: "nothing-selected" }));
 });
 
+test("says that a frame is another site's rather than that nothing is selected", () => {
+  const read = frames(
+    { framePath: [], focusedChild: 1, selected: null },
+    { framePath: [0], focusedChild: null, selected: selected("left selected in another frame") },
+  );
+  const forbidden = expect.objectContaining({ code: "page-frame-forbidden" });
+  expect(() => chooseTarget(read)).toThrow(forbidden);
+});
+
+test("finds a frame of the page's own within another site's", () => {
+  const read = frames(
+    { framePath: [], focusedChild: 1, selected: null },
+    { framePath: [0], focusedChild: null, selected: selected("left selected in another frame") },
+    { framePath: [1, 0], focusedChild: null, selected: selected("of the frame within") },
+  );
+  expect(chooseTarget(read).text).toBe("of the frame within");
+});
+
 test("refuses a selection that is too long", () => {
   const text = "x".repeat(longestTargetCharacters + 1);
   const read = frames({ framePath: [], focusedChild: null, selected: selected(text) });
