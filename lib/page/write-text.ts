@@ -32,7 +32,7 @@ export async function writeText(field: EditableField, change: Change): Promise<b
   for (const way of waysFor(field, { text, kept })) {
     // Who takes what is pasted need not know what is typed for it, and could not undo it.
     if (isTaken && !way.isEvent) return false;
-    if (!(await selectAndSettle(field, change)) || field.readText() !== old) return false;
+    if (!(await selectAndSettle(field, change)) || !isShown(field, old)) return false;
     const isTakenNow = way.write(field, { text, kept });
     isTaken ||= isTakenNow;
     if (!isTakenNow && !(await changes(field, old))) continue;

@@ -9,6 +9,7 @@ import {
   payloads,
   settings,
 } from "./editors/editor-list.ts";
+import { raceEditor, races } from "./editors/race-editor.ts";
 import { type EditorServer, serveEditors } from "./editors/serve-editors.ts";
 import { tryEditor } from "./editors/try-editor.ts";
 
@@ -81,6 +82,21 @@ for (const setting of settings.slice(1))
     for (const name of ["textarea", "prosemirror"] as const) {
       const trial = await tryEditor(page, server, { name, setting, payload: "many lines" });
       expect(trial).toMatchObject({ outcome: "exact", undo: true, redo: true });
+    }
+    await page.close();
+  });
+
+const raced = ["prosemirror", "lexical", "slate", "quill", "ckeditor"] as const;
+
+for (const race of Object.keys(races) as (keyof typeof races)[])
+  test(`when in an editor ${race}, nothing of it is overwritten`, async () => {
+    const page = await browser.newPage();
+    const { ends } = races[race];
+    for (const name of [...raced, ...raced]) {
+      const { outcome, isAsItShould } = await raceEditor(page, server, { name, race });
+      const wanted = ends === "replaced" ? { kind: ends } : { kind: "refused", reason: ends };
+      expect(outcome, name).toEqual(wanted);
+      expect(isAsItShould, name).toBe(true);
     }
     await page.close();
   });

@@ -29,7 +29,8 @@ export interface Trial {
 /** An editor as its page shows it, from `pages/present.js`. */
 declare const editor: { text(): string; model(): string };
 
-const old = "Old words stand here.";
+/** What is selected and replaced. */
+export const old = "Old words stand here.";
 
 /** Selects the second line of an editor as a reader does, replaces it, undoes and redoes. */
 export async function tryEditor(
@@ -39,8 +40,7 @@ export async function tryEditor(
 ): Promise<Trial> {
   await page.goto(server.urlOf(name, setting));
   const frame = await editorFrame(page, setting);
-  const inner = name === "tinymce-classic" ? frame.childFrames()[0] : frame;
-  await selectOld(page, inner ?? frame, name);
+  await selectOld(page, textFrame(frame, name), name);
   const before = await held(frame);
   const rewriter = await Rewriter.for(page);
   const target = await rewriter.read().catch((thrown: unknown) => String(thrown));
@@ -60,7 +60,7 @@ export async function tryEditor(
   await page.keyboard.press("Control+Shift+z");
   const redo = await becomes(frame, after.model);
   const bold =
-    payload === "one line" && !unformatted.includes(name)
+    payload === "one line" && !unformatted.includes(pageOf(name).page)
       ? after.model === withNewLine(before.model)
       : null;
   return { outcome: "exact", undo, redo, bold };
@@ -78,12 +78,18 @@ function withNewLine(model: string): string {
 }
 
 /** Where the editor itself writes spaces as no-break spaces, it means spaces. */
-function isSame(name: EditorName, shown: string, wanted: string): boolean {
+export function isSame(name: EditorName, shown: string, wanted: string): boolean {
   const writesNbsp = /^(contenteditable|ckeditor|tinymce)/.test(name);
   return (writesNbsp ? shown.replaceAll("\u00A0", " ") : shown) === wanted;
 }
 
-async function editorFrame(page: Page, setting: Setting): Promise<Frame> {
+/** The frame that shows an editor's text, of the one that the editor runs in. */
+export function textFrame(frame: Frame, name: EditorName): Frame {
+  return (name === "tinymce-classic" ? frame.childFrames()[0] : null) ?? frame;
+}
+
+/** The frame that an editor runs in, once it is there. */
+export async function editorFrame(page: Page, setting: Setting): Promise<Frame> {
   const frame = setting === "iframe" ? page.frames()[1] : page.mainFrame();
   if (!frame) throw new Error("the frame is missing");
   await frame.waitForFunction(() => {
@@ -96,7 +102,7 @@ async function editorFrame(page: Page, setting: Setting): Promise<Frame> {
   return frame;
 }
 
-async function selectOld(page: Page, frame: Frame, name: EditorName): Promise<void> {
+export async function selectOld(page: Page, frame: Frame, name: EditorName): Promise<void> {
   if (["textarea", "input", "react-field"].includes(pageOf(name).page)) {
     const field = frame.locator("textarea, input");
     await field.evaluate((field: HTMLInputElement, old) => {
@@ -111,7 +117,8 @@ async function selectOld(page: Page, frame: Frame, name: EditorName): Promise<vo
   await page.keyboard.press("Shift+End");
 }
 
-function held(frame: Frame): Promise<{ text: string; model: string }> {
+/** What an editor holds, by its own model. */
+export function held(frame: Frame): Promise<{ text: string; model: string }> {
   return frame.evaluate(() => ({ text: editor.text(), model: editor.model() }));
 }
 
