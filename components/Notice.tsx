@@ -42,6 +42,9 @@ const advice: Record<ErrorCode, (facts: ErrorFacts) => string | null> = {
     "You have switched Sotto’s network off. Switch it on in the settings, then try again.",
   "out-of-memory": () =>
     "The model did not fit into memory. Close some tabs and try again, or choose a smaller model.",
+  "pack-missing": () =>
+    "There is no translation pack for these languages on this machine. Fetch it once, then try " +
+    "again.",
   "page-empty": () =>
     "There is no text to summarize on this page. If it is still loading, try again.",
   "page-forbidden": () =>

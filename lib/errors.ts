@@ -26,6 +26,8 @@ export const errorCodes = [
   /** The reader has switched the network off for good. */
   "offline-for-good",
   "out-of-memory",
+  /** No pack on this machine translates in this direction. */
+  "pack-missing",
   "page-empty",
   "page-forbidden",
   /** The reader is in a frame of another site, to which the right to read the page does not extend. */
