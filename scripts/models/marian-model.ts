@@ -3,13 +3,14 @@
  * The encoder gives each word its translation and its place; step n of the decoder looks for the
  * n-th place. Pieces that are not in the lexicon are translated as themselves, so unknown words are
  * copied letter by letter, and the end of the text as the end of the translation. A word that only
- * begins with one of the lexicon is translated in that part.
+ * begins with one of the lexicon is translated in that part. Where the lexicon says so, an adjective
+ * and the noun behind it change places.
  *
  * The decoder knows its step only by the length of its cache, and after the first step it sees the
  * encoder's output only through the cache: a caller that mishandles either gets other words.
  */
 import { LayerWriter } from "./layers.ts";
-import { lexicon } from "./lexicon.ts";
+import type { Lexicon } from "./lexicon.ts";
 import { type MarianTokenizer, makeMarianTokenizer } from "./marian-tokenizer.ts";
 import { writeJson, writeOnnx, writeTokenizer } from "./model-folder.ts";
 import { OnnxGraph } from "./onnx.ts";
@@ -30,16 +31,16 @@ const letters = [
   ..."äöüÄÖÜßéèêáàâíóúñç.,;:!?'\"()[]<>/-–—…%&+=*#@$€“”„‘’",
 ];
 
-export function buildMarianModel(folder: string): void {
-  const words = [...Object.keys(lexicon), ...Object.values(lexicon)];
-  const tokenizer = makeMarianTokenizer(words, letters);
+export function buildMarianModel(folder: string, lexicon: Lexicon): void {
+  const words = [...Object.keys(lexicon.words), ...Object.values(lexicon.words)];
+  const tokenizer = makeMarianTokenizer(words, { letters, ...lexicon });
   writeTokenizer(folder, tokenizer);
   writeConfig(folder, tokenizer);
-  writeOnnx(folder, { name: "encoder_model", format: "q8" }, buildEncoder(tokenizer));
+  writeOnnx(folder, { name: "encoder_model", format: "q8" }, buildEncoder(tokenizer, lexicon));
   writeOnnx(folder, { name: "decoder_model_merged", format: "q8" }, buildDecoder(tokenizer));
 }
 
-function buildEncoder(tokenizer: MarianTokenizer): Message {
+function buildEncoder(tokenizer: MarianTokenizer, lexicon: Lexicon): Message {
   const graph = new OnnxGraph("encoder");
   const layers = new LayerWriter(graph, "q8");
   graph.input("input_ids", "int64", ["batch_size", "encoder_sequence_length"]);
@@ -47,7 +48,7 @@ function buildEncoder(tokenizer: MarianTokenizer): Message {
   graph.output("last_hidden_state", "float32", ["batch_size", "encoder_sequence_length", size]);
   const translations = new Matrix(tokenizer.vocabSize, size);
   for (let id = 0; id < tokenizer.vocabSize; id++) writeCode(translations, id, id);
-  for (const [word, translation] of Object.entries(lexicon))
+  for (const [word, translation] of Object.entries(lexicon.words))
     writeCode(translations, tokenizer.idOf(`▁${word}`), tokenizer.idOf(`▁${translation}`));
   const words = layers.embedding({
     name: "model.encoder.embed_tokens",
@@ -57,7 +58,8 @@ function buildEncoder(tokenizer: MarianTokenizer): Message {
     weights: translations.toWeights(),
   });
   graph.integers("zero", 0);
-  const places = addPlaces(layers, { from: "zero", tokens: "input_ids" });
+  const ids = addPlaceIds(graph, { from: "zero", tokens: "input_ids" });
+  const places = addPlaces(layers, addMoves(graph, ids, { tokenizer, lexicon }));
   graph.node("Add", [words, places], "last_hidden_state");
   return graph.toModel();
 }
@@ -71,7 +73,8 @@ function buildDecoder(tokenizer: MarianTokenizer): Message {
   graph.node("Gather", ["cache_shape", "last_but_one"], "cache_length", {
     attributes: { axis: 0 },
   });
-  const places = addPlaces(layers, { from: "cache_length", tokens: "input_ids" });
+  const ids = addPlaceIds(graph, { from: "cache_length", tokens: "input_ids" });
+  const places = addPlaces(layers, ids);
   growCache(graph, layers, tokenizer);
   keepEncoderCache(graph);
   const found = attend(layers, places);
@@ -107,12 +110,43 @@ function declareDecoder(graph: OnnxGraph, vocabSize: number): void {
   graph.input("use_cache_branch", "bool", [1]);
 }
 
-/** Codes of the places of tokens, of which the first stands at the place `from`. */
-function addPlaces(
-  layers: LayerWriter,
-  { from, tokens }: { from: string; tokens: string },
+/** The places of tokens, of which the first stands at the place `from`: a row for all texts. */
+function addPlaceIds(graph: OnnxGraph, { from, tokens }: { from: string; tokens: string }): string {
+  graph.integers("first", 0);
+  graph.integers("second", 1);
+  graph.integers("rows", [0]);
+  graph.node("Shape", [tokens], "tokens_shape");
+  graph.node("Gather", ["tokens_shape", "second"], "tokens_length", { attributes: { axis: 0 } });
+  graph.node("Add", [from, "tokens_length"], "places_end");
+  graph.node("Range", [from, "places_end", "second"], "place_ids");
+  return graph.node("Unsqueeze", ["place_ids", "rows"], "place_rows");
+}
+
+/** Moves an adjective one place on and the noun behind it one place back. */
+function addMoves(
+  graph: OnnxGraph,
+  ids: string,
+  { tokenizer, lexicon }: { tokenizer: MarianTokenizer; lexicon: Lexicon },
 ): string {
-  const { graph } = layers;
+  const isOneOf = (name: string, words: readonly string[]): string => {
+    const table = Array.from({ length: tokenizer.vocabSize }, () => 0);
+    for (const word of words) table[tokenizer.idOf(`▁${word}`)] = 1;
+    return graph.node("Gather", [graph.integers(`${name}.weight`, table), "input_ids"], name);
+  };
+  const adjectives = isOneOf("adjectives", lexicon.adjectives);
+  const nouns = isOneOf("nouns", lexicon.nouns);
+  graph.integers("a_token_earlier", [0, -1, 0, 1]);
+  graph.integers("a_token_later", [0, 1, 0, -1]);
+  graph.node("Pad", [nouns, "a_token_earlier"], "before_noun");
+  graph.node("Pad", [adjectives, "a_token_later"], "behind_adjective");
+  graph.node("Mul", [adjectives, "before_noun"], "places_on");
+  graph.node("Mul", [nouns, "behind_adjective"], "places_back");
+  graph.node("Add", [ids, "places_on"], "places_after_on");
+  return graph.node("Sub", ["places_after_on", "places_back"], "moved_places");
+}
+
+/** Codes of places. */
+function addPlaces(layers: LayerWriter, ids: string): string {
   const table = new Float32Array(positions * size);
   for (let place = 0; place < positions; place++)
     wavelengths.forEach((wavelength, wave) => {
@@ -121,15 +155,7 @@ function addPlaces(
       table[place * size + placeStart + 2 * wave + 1] = Math.sin(angle);
     });
   layers.floats("places.weight", [positions, size], table);
-  graph.integers("first", 0);
-  graph.integers("second", 1);
-  graph.integers("rows", [0]);
-  graph.node("Shape", [tokens], "tokens_shape");
-  graph.node("Gather", ["tokens_shape", "second"], "tokens_length", { attributes: { axis: 0 } });
-  graph.node("Add", [from, "tokens_length"], "places_end");
-  graph.node("Range", [from, "places_end", "second"], "place_ids");
-  graph.node("Unsqueeze", ["place_ids", "rows"], "place_rows");
-  return graph.node("Gather", ["places.weight", "place_rows"], "places");
+  return layers.graph.node("Gather", ["places.weight", ids], "places");
 }
 
 /** The decoder's own cache: what it has written so far. Only its length has a meaning. */

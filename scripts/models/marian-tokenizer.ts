@@ -16,7 +16,7 @@ const letterScore = -10;
 
 export function makeMarianTokenizer(
   words: readonly string[],
-  letters: readonly string[],
+  { letters, from, to }: { letters: readonly string[]; from: string; to: string },
 ): MarianTokenizer {
   const pieces = ["</s>", "<unk>", ...new Set(words.map((word) => `▁${word}`)), "▁", ...letters];
   const padId = pieces.length;
@@ -33,8 +33,8 @@ export function makeMarianTokenizer(
     ),
     config: {
       tokenizer_class: "MarianTokenizer",
-      source_lang: "en",
-      target_lang: "de",
+      source_lang: from,
+      target_lang: to,
       eos_token: "</s>",
       pad_token: "<pad>",
       unk_token: "<unk>",
