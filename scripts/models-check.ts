@@ -2,11 +2,11 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import * as v from "valibot";
-import { type CatalogueModel, catalogue } from "../lib/models/catalogue.ts";
 import { hubOrigin } from "../lib/models/hub-hosts.ts";
 import { type PinnedFile, type Pins, pinsSchema } from "../lib/models/pins.ts";
 import { askHub, hashSmallFile, type ListedModel, Unreachable } from "./models-check/ask-hub.ts";
 import { compareModel, compareWeights, neededFiles } from "./models-check/compare.ts";
+import { offered, type OfferedModel } from "./models-check/offered.ts";
 import { type Checked, table } from "./models-check/table.ts";
 
 // Compares the catalogue with the hub: ids, files, sizes, hashes and licences. With --write it pins
@@ -25,7 +25,7 @@ try {
   const checked: Checked[] = [];
   // What is pinned is what readers get; new pins are taken from what the catalogue names.
   const pins = flags.write ? {} : known;
-  for (const model of catalogue) checked.push(await check(model, pins[model.id]));
+  for (const model of offered) checked.push(await check(model, pins[model.id]));
   console.log(table(checked));
   if (flags.write) writePins({ ...known, ...(await pinAll(checked)) });
   if (checked.some(({ rows, wrong }) => wrong.length > 0 || rows.some((row) => row.wrong)))
@@ -36,7 +36,7 @@ try {
   process.exitCode = 1;
 }
 
-async function check(model: CatalogueModel, pin: Pins[string] | undefined): Promise<Checked> {
+async function check(model: OfferedModel, pin: Pins[string] | undefined): Promise<Checked> {
   try {
     const listed = await askHub(flags.hub, model.id, pin?.revision ?? model.revision);
     const rows = compareWeights(model, listed);
@@ -57,7 +57,7 @@ async function pinAll(checked: readonly Checked[]): Promise<Pins> {
   return pins;
 }
 
-async function pinFiles(model: CatalogueModel, listed: ListedModel): Promise<PinnedFile[]> {
+async function pinFiles(model: OfferedModel, listed: ListedModel): Promise<PinnedFile[]> {
   const files: PinnedFile[] = [];
   for (const file of neededFiles(model, listed)) {
     const { path, bytes, sha256 } = file;

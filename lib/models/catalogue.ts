@@ -2,6 +2,7 @@ import type { Device, Dtype } from "./device.ts";
 import { balancedModels } from "./catalogue/balanced.ts";
 import { lightModels } from "./catalogue/light.ts";
 import { qualityModels } from "./catalogue/quality.ts";
+import { packName, packOf } from "./packs.ts";
 import { pinnedRevision } from "./pins.ts";
 
 /** A model's family: models that are spoken to alike. Each has a file in `lib/engine/families`. */
@@ -63,6 +64,7 @@ export function revisionOf(modelId: string): string {
 
 /** A model's name as the reader sees it. */
 export function modelName(modelId: string): string {
-  const known = catalogue.find(({ id }) => id === modelId)?.name;
+  const pack = packOf(modelId);
+  const known = pack ? packName(pack) : catalogue.find(({ id }) => id === modelId)?.name;
   return known ?? modelId.replace(/^local\//, "");
 }

@@ -1,7 +1,8 @@
-import type { CatalogueModel, Weights } from "../../lib/models/catalogue.ts";
+import type { Weights } from "../../lib/models/catalogue.ts";
 import type { Pins } from "../../lib/models/pins.ts";
-import { filesToRun, requiredFiles, weightsFile } from "../../lib/models/weights.ts";
+import { filesToRun, graphFiles, requiredFiles } from "../../lib/models/weights.ts";
 import type { ListedFile, ListedModel } from "./ask-hub.ts";
+import type { OfferedModel } from "./offered.ts";
 
 /** Offers say "about": within a twentieth they are right. */
 const toleratedShare = 0.05;
@@ -14,18 +15,18 @@ export interface Row {
 }
 
 /** Every file that some device needs of a model. */
-export function neededFiles(model: CatalogueModel, { files }: ListedModel): ListedFile[] {
+export function neededFiles(model: OfferedModel, { files }: ListedModel): ListedFile[] {
   const paths = files.map(({ path }) => path);
   const needed = new Set(model.weights.flatMap(({ dtype }) => filesToRun(paths, dtype)));
   return files.filter(({ path }) => needed.has(path));
 }
 
 /** How each of the catalogue's weights compares with what the hub has. */
-export function compareWeights(model: CatalogueModel, { files }: ListedModel): Row[] {
+export function compareWeights(model: OfferedModel, { files }: ListedModel): Row[] {
   const paths = files.map(({ path }) => path);
   return model.weights.map((weights) => {
-    const graph = weightsFile(weights.dtype);
-    if (!paths.includes(graph)) return { weights, bytes: null, wrong: `${graph} is missing` };
+    const missing = graphFiles(model.kind, weights.dtype).find((graph) => !paths.includes(graph));
+    if (missing) return { weights, bytes: null, wrong: `${missing} is missing` };
     const needed = filesToRun(paths, weights.dtype);
     const bytes = files
       .filter(({ path }) => needed.includes(path))
@@ -37,7 +38,7 @@ export function compareWeights(model: CatalogueModel, { files }: ListedModel): R
 
 /** What is wrong with the model itself: its licence, its files, and what was pinned of it. */
 export function compareModel(
-  model: CatalogueModel,
+  model: OfferedModel,
   listed: ListedModel,
   pin: Pins[string] | undefined,
 ): string[] {
@@ -68,8 +69,11 @@ function comparePin(listed: ListedModel, pin: Pins[string]): string[] {
   });
 }
 
-/** `Apache-2.0` in the catalogue is `apache-2.0` on the hub, `Llama 3.2` is `llama3.2`. */
+/**
+ * `Apache-2.0` in the catalogue is `apache-2.0` on the hub, `Llama 3.2` is `llama3.2`. Of several in
+ * the catalogue one is enough.
+ */
 function isSameLicence(ours: string, theirs: string): boolean {
   const plain = (name: string) => name.toLowerCase().replaceAll(/[^a-z0-9]|v(?=\d)/g, "");
-  return plain(ours) === plain(theirs);
+  return ours.split(" or ").some((name) => plain(name) === plain(theirs));
 }

@@ -1,10 +1,10 @@
-import type { CatalogueModel } from "../../lib/models/catalogue.ts";
 import type { ListedModel } from "./ask-hub.ts";
 import type { Row } from "./compare.ts";
+import type { OfferedModel } from "./offered.ts";
 
 /** A model of the catalogue and what the hub has of it. */
 export interface Checked {
-  model: CatalogueModel;
+  model: OfferedModel;
   listed: ListedModel | null;
   rows: readonly Row[];
   wrong: readonly string[];

@@ -2,6 +2,10 @@
 export const licences = {
   apache: { name: "Apache-2.0", terms: "Free for any use." },
   mit: { name: "MIT", terms: "Free for any use." },
+  opusMt: {
+    name: "CC-BY-4.0 or Apache-2.0",
+    terms: "Free for any use; who passes translations on names OPUS-MT, University of Helsinki.",
+  },
   lfm: {
     name: "LFM-1.0",
     terms: "Free for people, and for companies with a revenue below 10 million US dollars a year.",

@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { chooseDtype, filesToRun, hasWeights } from "../../../lib/models/weights.ts";
+import {
+  chooseDtype,
+  filesToRun,
+  hasWeights,
+  isModelFile,
+  kindOf,
+} from "../../../lib/models/weights.ts";
 
 const q4f16 = "onnx/model_q4f16.onnx";
 const fp16 = "onnx/model_fp16.onnx";
@@ -7,6 +13,8 @@ const q4 = "onnx/model_q4.onnx";
 const q8 = "onnx/model_quantized.onnx";
 const fp32 = "onnx/model.onnx";
 const all = [fp32, fp16, q8, q4, q4f16];
+const packQ8 = ["onnx/encoder_model_quantized.onnx", "onnx/decoder_model_merged_quantized.onnx"];
+const packFp32 = ["onnx/encoder_model.onnx", "onnx/decoder_model_merged.onnx"];
 
 describe("the quantization for a device", () => {
   test.each([
@@ -23,6 +31,9 @@ describe("the quantization for a device", () => {
     { on: "wasm", f16: false, files: [fp32, q4, q4f16], dtype: "fp32" },
     { on: "wasm", f16: true, files: [q4, q4f16, fp16], dtype: null },
     { on: "wasm", f16: false, files: [], dtype: null },
+    { on: "wasm", f16: false, files: [...packFp32, ...packQ8], dtype: "q8" },
+    { on: "wasm", f16: false, files: packFp32, dtype: "fp32" },
+    { on: "wasm", f16: false, files: packQ8.slice(1), dtype: null },
     { on: "wasm", f16: false, files: ["model_quantized.onnx", "onnx/other.onnx"], dtype: null },
   ] as const)("$on with 16-bit floats $f16 of $files is $dtype", ({ on, f16, files, dtype }) => {
     expect(chooseDtype(files, on, f16)).toBe(dtype);
@@ -57,13 +68,29 @@ describe("the files to run", () => {
     expect(filesToRun([...all, ...beside], dtype).toSorted()).toEqual([...own].toSorted());
   });
 
+  test("of a pack are the settings and both of its graphs", () => {
+    const others = ["onnx/decoder_model_quantized.onnx", "source.spm", ...packFp32];
+    const files = filesToRun([...settings, ...others, ...packQ8], "q8");
+    expect(files).toEqual([...settings, ...packQ8]);
+    expect(packQ8.every(isModelFile)).toBe(true);
+    expect(others.slice(0, 2).some(isModelFile)).toBe(false);
+  });
+
   test("leave out what a model does not run on", () => {
     const rest = ["README.md", ".gitattributes", "model.safetensors", "onnx/config.json"];
     expect(filesToRun([...rest, "vocab.json", q8], "q8")).toEqual([q8]);
   });
 });
 
+test("a pack is told from a language model by its graphs", () => {
+  expect(kindOf([...settings, ...packQ8])).toBe("translation");
+  expect(kindOf([...settings, ...all])).toBe("language");
+  expect(kindOf(packQ8.slice(1))).toBe("language");
+});
+
 test.each([
+  [packQ8, true],
+  [packQ8.slice(1), false],
   [[q4f16], true],
   [[fp32, "README.md"], true],
   [["model.safetensors"], false],

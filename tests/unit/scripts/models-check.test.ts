@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as v from "valibot";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type CatalogueModel, catalogue } from "../../../lib/models/catalogue.ts";
 import { pinsSchema } from "../../../lib/models/pins.ts";
-import { requiredFiles, weightsFile } from "../../../lib/models/weights.ts";
+import { graphFiles, requiredFiles } from "../../../lib/models/weights.ts";
+import { offered, type OfferedModel } from "../../../scripts/models-check/offered.ts";
 import { PlayedHub } from "../../e2e/played-hub.ts";
 import { hubModel, sha256 } from "../../e2e/played-hub/hub-model.ts";
 
@@ -14,7 +14,7 @@ const script = join(import.meta.dirname, "../../../scripts/models-check.ts");
 const settings = Object.fromEntries(
   requiredFiles.map((path) => [path, Buffer.from(`{"${path}":1}`)]),
 );
-const [first, second, third, ...others] = catalogue;
+const [first, second, third, ...others] = offered;
 if (!first || !second || !third) throw new Error("the catalogue is too small to test with");
 
 let folder: string;
@@ -35,15 +35,15 @@ afterEach(() => {
 });
 
 test("a catalogue that is as the hub has it is pinned, and found to be as it is pinned", async () => {
-  for (const model of catalogue) hub.add(asListed(model));
+  for (const model of offered) hub.add(asListed(model));
   const written = await check("--write");
   expect(written).toMatchObject({ code: 0, errors: "" });
   expect(written.output.match(/ ok$/gm)).toHaveLength(
-    catalogue.reduce((sum, { weights }) => sum + weights.length, 0),
+    offered.reduce((sum, { weights }) => sum + weights.length, 0),
   );
 
   const pinned = v.parse(pinsSchema, JSON.parse(readFileSync(pins, "utf8")));
-  expect(Object.keys(pinned)).toEqual(catalogue.map(({ id }) => id));
+  expect(Object.keys(pinned)).toEqual(offered.map(({ id }) => id));
   expect(pinned[first.id]?.revision).toBe(asListed(first).commit);
   const config = settings["config.json"] ?? Buffer.alloc(0);
   expect(pinned[first.id]?.files).toContainEqual({
@@ -71,7 +71,7 @@ test("every difference from the hub is named", async () => {
 });
 
 test("a file that is not the pinned one is named", async () => {
-  for (const model of catalogue) hub.add(asListed(model));
+  for (const model of offered) hub.add(asListed(model));
   await check("--write");
   const text = readFileSync(pins, "utf8");
   writeFileSync(pins, text.replace(/("path": "onnx[^}]+"sha256": ")\w{8}/, "$100000000"));
@@ -91,13 +91,22 @@ test("without a network it says so in one sentence", async () => {
 });
 
 /** A model as the catalogue says that the hub has it. */
-function asListed({ id, revision, licence, weights }: CatalogueModel) {
+function asListed({ id, kind, revision, licence, weights }: OfferedModel) {
   const settingsBytes = Object.values(settings).reduce((sum, { length }) => sum + length, 0);
-  const byPath = new Map(weights.map(({ dtype, aboutBytes }) => [weightsFile(dtype), aboutBytes]));
-  const listed = [...byPath].map(([path, bytes]) => ({ path, sizeBytes: bytes - settingsBytes }));
+  const byPath = new Map(
+    weights.flatMap(({ dtype, aboutBytes }) => {
+      const graphs = graphFiles(kind, dtype);
+      const sizeBytes = (aboutBytes - settingsBytes) / graphs.length;
+      return graphs.map((path) => [path, Math.round(sizeBytes)]);
+    }),
+  );
+  const listed = [...byPath].map(([path, sizeBytes]) => ({ path, sizeBytes }));
   return hubModel(id, settings, {
     ...(/^[0-9a-f]{40}$/.test(revision) ? { commit: revision } : {}),
-    licence: licence.name.toLowerCase().replaceAll(/[^a-z0-9]/g, ""),
+    licence: licence.name
+      .replace(/.* or /, "")
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]/g, ""),
     listed,
   });
 }
