@@ -1,16 +1,20 @@
 import "../../lib/engine/network-lock.ts";
 import { remoteCheck } from "../../lib/channels/check-worker.ts";
 import { serveModelWorker } from "../../lib/channels/serve-model-worker.ts";
-import { loadStoredModel } from "../../lib/engine/load-stored-model.ts";
+import { loadStoredModel, loadStoredPack } from "../../lib/engine/load-stored-model.ts";
 import { runJob } from "../../lib/engine/run-job.ts";
+import { runTranslation } from "../../lib/engine/run-translation.ts";
 
 serveModelWorker({
   load: (modelId, rung, onProgress) =>
-    loadStoredModel(modelId, rung, {
-      findBadFile: remoteCheck(
-        new Worker(new URL("./check-worker.ts", import.meta.url), { type: "module" }),
-      ),
-      onProgress,
-    }),
+    loadStoredModel(modelId, rung, { findBadFile: checkApart(), onProgress }),
   run: runJob,
+  loadPack: (packId, rung, onProgress) =>
+    loadStoredPack(packId, rung, { findBadFile: checkApart(), onProgress }),
+  translate: runTranslation,
 });
+
+/** A worker of its own for each model that is loaded. */
+function checkApart() {
+  return remoteCheck(new Worker(new URL("./check-worker.ts", import.meta.url), { type: "module" }));
+}

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { jobEventSchema, jobSchema } from "../engine/engine.ts";
 import { engineStateSchema } from "../engine/state.ts";
+import { translationEventSchema, translationJobSchema } from "../engine/translation.ts";
 import { wireErrorSchema } from "../errors.ts";
 import { deviceReportSchema } from "../models/device-report.ts";
 import {
@@ -22,6 +23,11 @@ export const channels = {
   state: { toEngine: v.never(), toPanel: engineStateSchema },
   /** One job. The panel sends the job once; closing the channel early cancels it. */
   job: { toEngine: jobSchema, toPanel: v.variant("kind", [jobEventSchema, failedSchema]) },
+  /** The same for texts that are to be translated by packs. */
+  translation: {
+    toEngine: translationJobSchema,
+    toPanel: v.variant("kind", [translationEventSchema, failedSchema]),
+  },
   /** One check of the device. The panel asks once; the report ends it. */
   device: {
     toEngine: v.object({ kind: v.literal("check") }),

@@ -1,9 +1,10 @@
 import type { Engine } from "../engine/engine.ts";
+import type { TranslationEngine } from "../engine/translation.ts";
 import { openChannel } from "./channel.ts";
 import { remoteCall } from "./remote-call.ts";
 
 /** An engine in another page, used as if it were in this one. */
-export const remoteEngine: Engine = {
+export const remoteEngine: Engine & TranslationEngine = {
   watch(listener) {
     const channel = openChannel("state");
     channel.onMessage(listener);
@@ -11,4 +12,7 @@ export const remoteEngine: Engine = {
   },
 
   run: (job, onEvent, signal) => remoteCall(openChannel("job"), { request: job, onEvent }, signal),
+
+  translate: (job, onEvent, signal) =>
+    remoteCall(openChannel("translation"), { request: job, onEvent }, signal),
 };

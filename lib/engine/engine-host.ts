@@ -1,8 +1,8 @@
 import { AppError } from "../errors.ts";
 import type { Gpu } from "../models/device-report.ts";
-import type { Engine, Job, JobEvent } from "./engine.ts";
-import { buildLadder } from "./ladder.ts";
-import type { ModelWorker } from "./model-worker.ts";
+import type { Engine, EngineSettings, Job, JobEvent } from "./engine.ts";
+import { buildLadder, type Rung } from "./ladder.ts";
+import type { LoadProgress, ModelWorker } from "./model-worker.ts";
 import {
   type EngineEvent,
   type EngineState,
@@ -11,6 +11,7 @@ import {
   type StepDown,
 } from "./state.ts";
 import { OverdueStop, stopInTime } from "./stop-in-time.ts";
+import type { TranslationEngine, TranslationEvent, TranslationJob } from "./translation.ts";
 
 /** What the host needs of the world, so that a test can stand in for it. */
 export interface HostSurroundings {
@@ -31,13 +32,24 @@ interface Loaded {
   wish: string;
 }
 
-type OnEvent = (event: JobEvent) => void;
+/** A job, whatever kind of model it is for. */
+interface Turn {
+  /** A language model, or the packs of one way. */
+  modelIds: readonly [string, ...string[]];
+  settings: EngineSettings;
+  load(
+    worker: ModelWorker,
+    rung: Rung,
+    onProgress: (progress: LoadProgress) => void,
+  ): Promise<void>;
+  run(loaded: Loaded, signal: AbortSignal): Promise<void>;
+}
 
 /**
  * The engine: one model in one worker, one job at a time. It only starts and ends workers; text
  * passes through to the worker and models stay in it.
  */
-export class EngineHost implements Engine {
+export class EngineHost implements Engine, TranslationEngine {
   readonly #surroundings: HostSurroundings;
   readonly #listeners = new Set<(state: EngineState) => void>();
   /** Devices on which a loaded model failed while it ran: not tried again by this host. */
@@ -57,66 +69,95 @@ export class EngineHost implements Engine {
     return () => this.#listeners.delete(listener);
   }
 
-  run(job: Job, onEvent: OnEvent, signal: AbortSignal): Promise<void> {
-    const turn = this.#queue.then(() => this.#takeTurn(job, onEvent, signal));
-    this.#queue = turn.catch(() => {}); // one job's failure is not the next one's
-    return turn;
+  run(job: Job, onEvent: (event: JobEvent) => void, signal: AbortSignal): Promise<void> {
+    const turn: Turn = {
+      modelIds: [job.modelId],
+      settings: job.settings,
+      load: (worker, ...how) => worker.load(job.modelId, ...how),
+      run: ({ worker, model }, signal) => worker.run({ job, model }, onEvent, signal),
+    };
+    return this.#queueUp(turn, signal);
   }
 
-  async #takeTurn(job: Job, onEvent: OnEvent, signal: AbortSignal): Promise<void> {
+  /** Packs run on the processor, which is as quick for them as a graphics card is to start. */
+  translate(
+    { packIds, texts, settings }: TranslationJob,
+    onEvent: (event: TranslationEvent) => void,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const [first, ...others] = packIds;
+    if (first === undefined) return Promise.reject(new AppError("pack-missing", "no pack named"));
+    const turn: Turn = {
+      modelIds: [first, ...others],
+      settings: { ...settings, device: "wasm" },
+      load: (worker, ...how) => worker.loadPacks(packIds, ...how),
+      run: ({ worker }, signal) => worker.translate(texts, onEvent, signal),
+    };
+    return this.#queueUp(turn, signal);
+  }
+
+  #queueUp(turn: Turn, signal: AbortSignal): Promise<void> {
+    const taken = this.#queue.then(() => this.#take(turn, signal));
+    this.#queue = taken.catch(() => {}); // one job's failure is not the next one's
+    return taken;
+  }
+
+  async #take(turn: Turn, signal: AbortSignal): Promise<void> {
     clearTimeout(this.#idleTimer);
     try {
       signal.throwIfAborted();
-      await this.#runOnBestDevice(job, onEvent, signal);
+      await this.#runOnBestDevice(turn, signal);
       this.#dispatch({ kind: "finish" });
     } catch (thrown) {
       throw this.#recover(thrown);
     } finally {
-      this.#unloadWhenIdle(job.settings.idleMinutes);
+      this.#unloadWhenIdle(turn.settings.idleMinutes);
     }
   }
 
   /** A GPU can be lost, or fail at its first pass; the job then starts again on the processor. */
-  async #runOnBestDevice(job: Job, onEvent: OnEvent, signal: AbortSignal): Promise<void> {
-    const { worker, model } = await this.#loadFor(job, signal);
+  async #runOnBestDevice(turn: Turn, signal: AbortSignal): Promise<void> {
+    const loaded = await this.#loadFor(turn, signal);
     this.#dispatch({ kind: "start" });
     try {
-      await stopInTime(worker.run({ job, model }, onEvent, signal), signal, STOP_GRACE_MS);
+      await stopInTime(turn.run(loaded, signal), signal, STOP_GRACE_MS);
     } catch (thrown) {
-      if (signal.aborted || model.device === "wasm") throw thrown;
-      this.#failed.push({ device: model.device, reason: "failed" });
+      const { device } = loaded.model;
+      if (signal.aborted || device === "wasm") throw thrown;
+      this.#failed.push({ device, reason: "failed" });
       this.#unload();
-      await this.#runOnBestDevice(job, onEvent, signal);
+      await this.#runOnBestDevice(turn, signal);
     }
   }
 
   /** The model a job wants, loaded unless it is there already. */
-  async #loadFor(job: Job, signal: AbortSignal): Promise<Loaded> {
-    const wish = JSON.stringify([job.modelId, job.settings.device, job.settings.threads]);
+  async #loadFor(turn: Turn, signal: AbortSignal): Promise<Loaded> {
+    const { modelIds, settings } = turn;
+    const wish = JSON.stringify([modelIds, settings.device, settings.threads]);
     if (this.#loaded?.wish === wish) return this.#loaded;
     this.#unload();
-    this.#dispatch({ kind: "load", modelId: job.modelId });
-    const { worker, model } = await this.#climbDown(job, signal);
+    this.#dispatch({ kind: "load", modelId: modelIds[0] });
+    const { worker, model } = await this.#climbDown(turn, signal);
     this.#loaded = { worker, model, wish };
     this.#dispatch({ kind: "loaded", model });
     return this.#loaded;
   }
 
   /** Tries each rung in a fresh worker: one failure poisons ONNX Runtime for its whole realm. */
-  async #climbDown({ modelId, settings }: Job, signal: AbortSignal) {
-    const { listModelFiles, detectGpu, cores } = this.#surroundings;
-    const [files, gpu] = await Promise.all([listModelFiles(modelId), detectGpu()]);
-    if (files.length === 0) throw new AppError("model-files-missing", "no files of the model");
+  async #climbDown({ modelIds, settings, load }: Turn, signal: AbortSignal) {
+    const [modelId] = modelIds;
+    const { detectGpu, cores } = this.#surroundings;
+    const [files, gpu] = await Promise.all([this.#listFiles(modelIds), detectGpu()]);
     const { rungs, passedOver } = buildLadder(files, gpu, { ...settings, cores });
     const stepsDown = [...passedOver, ...this.#failed];
     let failure = new AppError("no-backend", "nothing here can run this model");
     for (const rung of rungs) {
       if (this.#failed.some(({ device }) => device === rung.device)) continue;
       const worker = this.#surroundings.startWorker();
-      const onProgress = (progress: { loadedBytes: number; totalBytes: number }) =>
+      const onProgress = (progress: LoadProgress) =>
         this.#dispatch({ kind: "progress", ...progress });
       try {
-        await stopInTime(worker.load(modelId, rung, onProgress), signal, 0);
+        await stopInTime(load(worker, rung, onProgress), signal, 0);
         return { worker, model: { modelId, ...rung, stepsDown } };
       } catch (thrown) {
         worker.end();
@@ -126,6 +167,16 @@ export class EngineHost implements Engine {
       }
     }
     throw failure;
+  }
+
+  /** Files of the first of several models, which are made alike. All must be there. */
+  async #listFiles(modelIds: Turn["modelIds"]): Promise<readonly string[]> {
+    const [files = [], ...others] = await Promise.all(
+      modelIds.map((modelId) => this.#surroundings.listModelFiles(modelId)),
+    );
+    if ([files, ...others].some(({ length }) => length === 0))
+      throw new AppError("model-files-missing", "no files of the model");
+    return files;
   }
 
   /** Keeps the model after a stop that it obeyed; after anything else the next job loads anew. */

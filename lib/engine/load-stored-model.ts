@@ -2,6 +2,7 @@ import { AppError } from "../errors.ts";
 import type { FindBadFile } from "../models/find-bad-file.ts";
 import type { KeptFile } from "../models/model-manifest.ts";
 import { dropFile, listModelFiles } from "../models/model-store.ts";
+import { packOf } from "../models/packs.ts";
 import { StoredFile } from "../models/stored-file.ts";
 import { filesToRun } from "../models/weights.ts";
 import type { Rung } from "./ladder.ts";
@@ -10,9 +11,20 @@ import { LazyBytes } from "./lazy-bytes.ts";
 import type { LoadProgress } from "./model-worker.ts";
 import { graphWithoutWeights } from "./onnx-graph.ts";
 import { startRuntime } from "./start-runtime.ts";
-import { loadTransformersModel, type ModelSource } from "./transformers-model.ts";
+import {
+  loadTransformersModel,
+  loadTranslationModel,
+  type ModelSource,
+} from "./transformers-model.ts";
+import type { Leg } from "./translate-sentences.ts";
 
 type OnProgress = (progress: LoadProgress) => void;
+
+/** What checks the files of a model while it is loaded, and is told of it. */
+interface Checking {
+  findBadFile: FindBadFile;
+  onProgress: OnProgress;
+}
 
 /**
  * Loads a stored model into this worker. While the weights go from the disk into ONNX Runtime one by
@@ -21,22 +33,45 @@ type OnProgress = (progress: LoadProgress) => void;
  * @throws AppError `model-damaged` naming a file that is not as it was stored, which is removed by
  *   then; `model-files-missing`; whatever the library throws for files that it cannot use.
  */
-export async function loadStoredModel(
+export function loadStoredModel(
   modelId: string,
   rung: Rung,
-  { findBadFile, onProgress }: { findBadFile: FindBadFile; onProgress: OnProgress },
+  checking: Checking,
 ): Promise<LanguageModel> {
+  const load = (source: ModelSource) => loadTransformersModel(modelId, rung, source);
+  return loadStored({ modelId, rung, load }, checking);
+}
+
+/** The same of a pack. Throws as `loadStoredModel`, and `model-unsupported` if it is no pack. */
+export async function loadStoredPack(packId: string, rung: Rung, checking: Checking): Promise<Leg> {
+  const pack = packOf(packId);
+  if (!pack) throw new AppError("model-unsupported", "nobody knows what it translates");
+  const { from, to } = pack;
+  const load = (source: ModelSource) => loadTranslationModel(pack, rung, source);
+  return { from, to, model: await loadStored({ modelId: packId, rung, load }, checking) };
+}
+
+interface Wanted<Model> {
+  modelId: string;
+  rung: Rung;
+  load(source: ModelSource): Promise<Model>;
+}
+
+async function loadStored<Model>(
+  { modelId, rung, load }: Wanted<Model>,
+  { findBadFile, onProgress }: Checking,
+): Promise<Model> {
   const files = await openFiles(modelId, rung);
   const kept = files.map((file) => file.kept);
   try {
-    const [check, load] = await Promise.allSettled([
+    const [check, loaded] = await Promise.allSettled([
       findBadFile(modelId, kept, countBytes(kept, onProgress)),
-      startRuntime(rung).then(() => loadTransformersModel(modelId, rung, sourceOf(files))),
+      startRuntime(rung).then(() => load(sourceOf(files))),
     ]);
     if (check.status === "rejected") throw check.reason;
     if (check.value !== null) throw await dropBad(modelId, files, check.value);
-    if (load.status === "rejected") throw load.reason;
-    return load.value;
+    if (loaded.status === "rejected") throw loaded.reason;
+    return loaded.value;
   } finally {
     closeAll(files);
   }

@@ -1,7 +1,15 @@
-import { AutoModelForCausalLM, AutoTokenizer, env, LogLevel } from "@huggingface/transformers";
+import {
+  AutoModelForCausalLM,
+  AutoModelForSeq2SeqLM,
+  AutoTokenizer,
+  env,
+  LogLevel,
+} from "@huggingface/transformers";
 import { ChatModel } from "./chat-model.ts";
 import type { Rung } from "./ladder.ts";
 import type { LanguageModel } from "./language-model.ts";
+import { MarianModel } from "./marian-model.ts";
+import type { TranslationModel } from "./translation-model.ts";
 
 /** A model's files, for a library that asks for some and is handed others. */
 export interface ModelSource {
@@ -26,15 +34,38 @@ export async function loadTransformersModel(
   configureLibrary(modelId, source);
   const [tokenizer, model] = await Promise.all([
     AutoTokenizer.from_pretrained(modelId),
-    AutoModelForCausalLM.from_pretrained(modelId, {
-      device: rung.device,
-      dtype: rung.dtype,
-      use_external_data_format: false, // the library would read all of the weights into memory
-      session_options: { externalData: source.weights },
-    }),
+    AutoModelForCausalLM.from_pretrained(modelId, howToLoad(rung, source)),
   ]);
   tokenizer.chat_template ??= templateBeside(source);
   return new ChatModel(tokenizer, model);
+}
+
+/**
+ * Loads a translation model in the same way; several may be loaded in a realm, one after the other,
+ * on the same rung.
+ * @param pack `targetMark` is what it wants before each text.
+ * @throws as `loadTransformersModel`.
+ */
+export async function loadTranslationModel(
+  pack: { id: string; targetMark: string | null },
+  rung: Rung,
+  source: ModelSource,
+): Promise<TranslationModel> {
+  configureLibrary(pack.id, source);
+  const [tokenizer, model] = await Promise.all([
+    AutoTokenizer.from_pretrained(pack.id),
+    AutoModelForSeq2SeqLM.from_pretrained(pack.id, howToLoad(rung, source)),
+  ]);
+  return new MarianModel(tokenizer, model, pack.targetMark);
+}
+
+function howToLoad({ device, dtype }: Rung, { weights }: ModelSource) {
+  return {
+    device,
+    dtype,
+    use_external_data_format: false, // the library would read all of the weights into memory
+    session_options: { externalData: weights },
+  };
 }
 
 function configureLibrary(modelId: string, source: ModelSource): void {

@@ -26,13 +26,24 @@ export function compareProtected(
   after: string,
   language: string | null,
 ): ProtectedChange[] {
-  if (before === after) return [];
-  const capitals = capitalsOf([wordsOf(before, language), wordsOf(after, language)]);
-  const old = { text: before, spans: findValued(before, language, capitals) };
-  const now = { text: after, spans: findValued(after, language, capitals) };
-  const missing = notHeld(old.spans, holdingOf(now, language));
-  const added = notHeld(now.spans, holdingOf(old, language));
-  const pairs = pairAltered({ text: before, spans: missing }, { text: after, spans: added });
+  return compareAcross({ text: before, language }, { text: after, language });
+}
+
+/** A text and the BCP 47 tag of its language, or null if that is not known. */
+export interface Wording {
+  text: string;
+  language: string | null;
+}
+
+/** The same for two texts whose languages may differ. */
+export function compareAcross(before: Wording, after: Wording): ProtectedChange[] {
+  if (before.text === after.text) return [];
+  const capitals = capitalsOf([before, after].map(({ text, language }) => wordsOf(text, language)));
+  const old = { ...before, spans: findValued(before.text, before.language, capitals) };
+  const now = { ...after, spans: findValued(after.text, after.language, capitals) };
+  const missing = notHeld(old.spans, holdingOf(now, after.language));
+  const added = notHeld(now.spans, holdingOf(old, before.language));
+  const pairs = pairAltered({ ...before, spans: missing }, { ...after, spans: added });
   const altered = new Set(pairs.values());
   return [
     ...missing.map((span): ProtectedChange => {

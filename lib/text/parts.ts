@@ -22,11 +22,25 @@ export interface PartSize {
 
 /**
  * Cuts a text into as few parts as it takes, between paragraphs where it can, else between lines,
- * sentences, words or, last of all, characters.
+ * sentences, clauses, words or, last of all, characters.
  */
 export function splitParts(text: string, size: PartSize): Part[] {
-  const lead = /^\s*/.exec(text)?.[0] ?? "";
-  const pieces = joinShort(cutToFit(text.slice(lead.length), size, cuts), size);
+  const lead = leadOf(text);
+  return asParts(lead, joinShort(cutToFit(text.slice(lead.length), size, cuts), size));
+}
+
+/** Cuts a text into its sentences, a part each. */
+export function splitSentenceParts(text: string, language: string | null): Part[] {
+  const lead = leadOf(text);
+  return asParts(lead, cutAfterSentences(text.slice(lead.length), language));
+}
+
+function leadOf(text: string): string {
+  return /^\s*/.exec(text)?.[0] ?? "";
+}
+
+/** @param pieces What stands behind `lead`, each with the white space behind it. */
+function asParts(lead: string, pieces: readonly string[]): Part[] {
   const parts = pieces.map((piece) => {
     const inner = piece.trimEnd();
     return { lead: "", text: inner, tail: piece.slice(inner.length) };
@@ -42,6 +56,7 @@ const cuts: readonly Cut[] = [
   (text) => text.match(/[^]+?(?:\n[^\S\n]*(?=\n)\s*|$)/g) ?? [],
   (text) => text.match(/[^\n]+\s*/g) ?? [],
   cutAfterSentences,
+  (text) => text.match(/[^]+?(?:[,;:–—]\s+|[，、；：]\s*|$)/g) ?? [],
   cutInHalves,
 ];
 

@@ -44,6 +44,7 @@ const mayUse: Record<string, readonly string[]> = {
     "lib/engine/transformers-model.ts",
     "lib/engine/chat-model.ts",
     "lib/engine/tensor-cache.ts",
+    "lib/engine/marian-model.ts",
   ],
   "onnxruntime-web": [
     "lib/engine/runtime-files.ts",

@@ -1,16 +1,17 @@
 import { expect, test } from "vitest";
 import { engineOnceThere } from "../../../lib/channels/engine-once-there.ts";
 import type { Engine } from "../../../lib/engine/engine.ts";
+import type { TranslationEngine } from "../../../lib/engine/translation.ts";
 import type { EngineState } from "../../../lib/engine/state.ts";
 import { AppError } from "../../../lib/errors.ts";
-import { job } from "../engine/scripted-worker.ts";
+import { job, translationJob } from "../engine/scripted-worker.ts";
 
 const never = new AbortController().signal;
 
 /** An engine that writes down what is asked of it. */
 function listeningEngine() {
   const asked: string[] = [];
-  const engine: Engine = {
+  const engine: Engine & TranslationEngine = {
     watch(listener) {
       asked.push("watch");
       listener({ kind: "empty", reason: "not-started" });
@@ -18,6 +19,9 @@ function listeningEngine() {
     },
     async run() {
       asked.push("run");
+    },
+    async translate() {
+      asked.push("translate");
     },
   };
   return { engine, asked };
@@ -28,11 +32,12 @@ test("what is asked waits until the engine's page is there", async () => {
   const opening = Promise.withResolvers<void>();
   const remote = engineOnceThere(engine, () => opening.promise);
   const running = remote.run(job, () => {}, never);
+  const translating = remote.translate(translationJob, () => {}, never);
   remote.watch(() => {});
   expect(asked).toEqual([]);
   opening.resolve();
-  await running;
-  expect(asked.toSorted()).toEqual(["run", "watch"]);
+  await Promise.all([running, translating]);
+  expect(asked.toSorted()).toEqual(["run", "translate", "watch"]);
 });
 
 test("a watcher that stops before the page is there never watches", async () => {

@@ -5,6 +5,8 @@ import type { JobEvent } from "../../../lib/engine/engine.ts";
 import type { Rung } from "../../../lib/engine/ladder.ts";
 import type { LanguageModel } from "../../../lib/engine/language-model.ts";
 import type { LoadProgress } from "../../../lib/engine/model-worker.ts";
+import type { Leg } from "../../../lib/engine/translate-sentences.ts";
+import type { TranslationEvent } from "../../../lib/engine/translation.ts";
 import { AppError } from "../../../lib/errors.ts";
 import { job, loadedModel } from "../engine/scripted-worker.ts";
 import { fakeWorker } from "../fake-worker.ts";
@@ -21,6 +23,11 @@ const languageModel: LanguageModel = {
   newCache: () => ({ tokens: 0, dispose: async () => {} }),
   forward: async () => 0,
 };
+const leg: Leg = {
+  from: "en",
+  to: "de",
+  model: { mostTokens: 1, countTokens: () => 0, translate: async () => [] },
+};
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -28,7 +35,13 @@ afterEach(() => {
 
 function start(service: Partial<ModelService> = {}) {
   const worker = fakeWorker(() =>
-    serveModelWorker({ load: async () => languageModel, run: async () => {}, ...service }),
+    serveModelWorker({
+      load: async () => languageModel,
+      run: async () => {},
+      loadPack: async () => leg,
+      translate: async () => {},
+      ...service,
+    }),
   );
   return { worker, model: remoteModelWorker(worker) };
 }
@@ -148,4 +161,24 @@ test("ending it ends the worker", () => {
   const { model, worker } = start();
   model.end();
   expect(worker.isTerminated).toBe(true);
+});
+
+test("packs are loaded in their order, and texts go through all of them", async () => {
+  const asked: string[] = [];
+  const { model } = start({
+    async loadPack(packId) {
+      asked.push(packId);
+      return leg;
+    },
+    async translate({ legs, texts }, onEvent) {
+      asked.push(`${legs.length} legs`, ...texts);
+      onEvent({ kind: "translated", index: 0, text: "See", isTranslated: true });
+      onEvent({ kind: "done" });
+    },
+  });
+  await model.loadPacks(["local/a", "local/b"], rung, () => {});
+  const told: TranslationEvent[] = [];
+  await model.translate(["sea"], (event) => told.push(event), never);
+  expect(asked).toEqual(["local/a", "local/b", "2 legs", "sea"]);
+  expect(told.map(({ kind }) => kind)).toEqual(["translated", "done"]);
 });

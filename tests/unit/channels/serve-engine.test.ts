@@ -3,9 +3,10 @@ import { browser } from "wxt/browser";
 import { remoteEngine } from "../../../lib/channels/remote-engine.ts";
 import { serveEngine } from "../../../lib/channels/serve-engine.ts";
 import type { Engine, JobEvent } from "../../../lib/engine/engine.ts";
+import type { TranslationEngine, TranslationEvent } from "../../../lib/engine/translation.ts";
 import type { EngineState } from "../../../lib/engine/state.ts";
 import { AppError, errorCodes } from "../../../lib/errors.ts";
-import { job, loadedModel } from "../engine/scripted-worker.ts";
+import { job, loadedModel, translationJob } from "../engine/scripted-worker.ts";
 import { fakePorts } from "../fake-ports.ts";
 
 const never = new AbortController().signal;
@@ -23,9 +24,9 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function serve(engine: Partial<Engine>): ReturnType<typeof fakePorts> {
+function serve(engine: Partial<Engine & TranslationEngine>): ReturnType<typeof fakePorts> {
   const ports = fakePorts();
-  serveEngine({ watch: () => () => {}, run: async () => {}, ...engine });
+  serveEngine({ watch: () => () => {}, run: async () => {}, translate: async () => {}, ...engine });
   return ports;
 }
 
@@ -40,6 +41,25 @@ function endless() {
   };
   return { run, given };
 }
+
+test("a translation's texts arrive as they are told, and it settles on done", async () => {
+  const told: TranslationEvent[] = [
+    { kind: "translated", index: 1, text: "Die See.", isTranslated: true },
+    { kind: "translated", index: 0, text: "???", isTranslated: false },
+    { kind: "done" },
+  ];
+  const asked: unknown[] = [];
+  serve({
+    async translate(job, onEvent) {
+      asked.push(job);
+      for (const event of told) onEvent(event);
+    },
+  });
+  const arrived: TranslationEvent[] = [];
+  await remoteEngine.translate(translationJob, (event) => arrived.push(event), never);
+  expect(arrived).toEqual(told);
+  expect(asked).toEqual([translationJob]);
+});
 
 test("a job's events arrive in order, and it settles on done", async () => {
   const asked: unknown[] = [];

@@ -3,7 +3,7 @@ import type { JobEvent } from "../../../lib/engine/engine.ts";
 import { EngineHost } from "../../../lib/engine/engine-host.ts";
 import type { Gpu } from "../../../lib/models/device-report.ts";
 import type { EngineState } from "../../../lib/engine/state.ts";
-import { job, type Script, ScriptedWorker } from "./scripted-worker.ts";
+import { job, type Script, ScriptedWorker, translationJob } from "./scripted-worker.ts";
 
 const never = new AbortController().signal;
 const limits = { maxBufferBytes: 2 ** 31, maxBindingBytes: 2 ** 31 };
@@ -107,6 +107,26 @@ test("after idle minutes the worker is ended, which gives its memory back", asyn
   await vi.advanceTimersByTimeAsync(job.settings.idleMinutes * 60_000);
   expect(workers.map(({ ended }) => ended)).toEqual([true]);
   expect(states.at(-1)).toEqual({ kind: "empty", reason: "idle" });
+});
+
+test("packs run on the processor, in a worker of their own that later texts find again", async () => {
+  const { host, workers, states } = startHost({ answer: ["Yes."] }, { gpu });
+  const texts: string[] = [];
+  const translate = () =>
+    host.translate(
+      translationJob,
+      (event) => event.kind === "translated" && texts.push(event.text),
+      never,
+    );
+  await host.run(job, () => {}, never);
+  await translate();
+  await translate();
+  expect(texts).toEqual([...translationJob.texts, ...translationJob.texts]);
+  expect(workers.map(({ ended }) => ended)).toEqual([true, false]);
+  expect(states.at(-1)).toMatchObject({
+    kind: "ready",
+    model: { modelId: "local/opus-mt-en-de", device: "wasm", stepsDown: [] },
+  });
 });
 
 test("a model whose files are not there fails with a code that says so", async () => {

@@ -1,5 +1,6 @@
 import type { Job } from "../../../lib/engine/engine.ts";
 import type { ModelWorker } from "../../../lib/engine/model-worker.ts";
+import type { TranslationJob } from "../../../lib/engine/translation.ts";
 import type { LoadedModel } from "../../../lib/engine/state.ts";
 import { AppError } from "../../../lib/errors.ts";
 
@@ -19,6 +20,12 @@ export const job: Job = {
   settings: { device: "auto", threads: null, idleMinutes: 5 },
 };
 
+export const translationJob: TranslationJob = {
+  packIds: ["local/opus-mt-en-de"],
+  texts: ["The sea.", "The cat."],
+  settings: { device: "auto", threads: null, idleMinutes: 5 },
+};
+
 /** How a scripted worker behaves. */
 export interface Script {
   /** Devices on which loading fails. */
@@ -30,6 +37,8 @@ export interface Script {
   /** Words of the answer; without it, the job runs until it is stopped. */
   answer?: readonly string[];
 }
+
+type LoadArguments = Parameters<ModelWorker["load"]> extends [string, ...infer Rest] ? Rest : never;
 
 /**
  * A model worker without a model. As strict as the real one: it must be loaded before it runs, does
@@ -45,7 +54,22 @@ export class ScriptedWorker implements ModelWorker {
     this.#script = script;
   }
 
-  async load(...[, rung, onProgress]: Parameters<ModelWorker["load"]>): Promise<void> {
+  load(...[, rung, onProgress]: Parameters<ModelWorker["load"]>): Promise<void> {
+    return this.#load(rung, onProgress);
+  }
+
+  loadPacks(...[, rung, onProgress]: Parameters<ModelWorker["loadPacks"]>): Promise<void> {
+    return this.#load(rung, onProgress);
+  }
+
+  async translate(...[texts, onEvent]: Parameters<ModelWorker["translate"]>): Promise<void> {
+    if (!this.#device || this.#isBusy || this.ended) throw new Error("not ready");
+    for (const [index, text] of texts.entries())
+      onEvent({ kind: "translated", index, text, isTranslated: true });
+    onEvent({ kind: "done" });
+  }
+
+  async #load(...[rung, onProgress]: LoadArguments): Promise<void> {
     if (this.#device) throw new Error("a realm loads once");
     onProgress({ loadedBytes: 1, totalBytes: 2 });
     await Promise.resolve();
