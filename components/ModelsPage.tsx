@@ -3,6 +3,7 @@ import { type CatalogueModel, modelName } from "../lib/models/catalogue.ts";
 import type { ModelChoice } from "../lib/options/fetching.ts";
 import type { Models } from "../lib/options/models.ts";
 import type { Offer } from "../lib/options/offers.ts";
+import { packOf } from "../lib/models/packs.ts";
 import { FilesButton } from "./FilesButton.tsx";
 import { HubIdForm } from "./HubIdForm.tsx";
 import { KeptModelsList } from "./KeptModelsList.tsx";
@@ -79,7 +80,8 @@ function Here({ models, actions }: Props) {
 function isOfModelGone({ kept }: Models): boolean {
   const work = kept.work.value;
   if (!("modelId" in work) || work.modelId === null) return false;
-  return !kept.all.value.some(({ id }) => id === work.modelId);
+  const here = [...kept.all.value, ...kept.packs.value];
+  return !here.some(({ id }) => id === work.modelId);
 }
 
 const tiers: Record<CatalogueModel["tier"], string> = {
@@ -193,5 +195,7 @@ function strangers({ offers, fetching, kept }: Models): ModelChoice[] {
   const isOnOffer = (id: string) =>
     offers.all.value?.some(({ model, fit }) => model.id === id && fit.kind === "fits") &&
     !kept.all.value.some((model) => model.id === id);
-  return [...ids].filter((id) => !isOnOffer(id)).map((id) => ({ id, name: modelName(id) }));
+  return [...ids]
+    .filter((id) => !isOnOffer(id) && !packOf(id))
+    .map((id) => ({ id, name: modelName(id) }));
 }

@@ -10,6 +10,7 @@ import { LanguageChoice } from "./LanguageChoice.tsx";
 import { LedgerView } from "./LedgerView.tsx";
 import { type ModelActions, ModelsPage } from "./ModelsPage.tsx";
 import { OwnTasksList } from "./OwnTasksList.tsx";
+import { PacksPage } from "./PacksPage.tsx";
 import { Shortcuts } from "./Shortcuts.tsx";
 
 interface Props {
@@ -36,6 +37,9 @@ export function OptionsPage(props: Props) {
       </header>
       <Part title="Models">
         <ModelsPage models={props.models} actions={props.modelActions} />
+      </Part>
+      <Part title="Translation">
+        <PacksPage models={props.models} />
       </Part>
       <Part title="How models run">
         <EngineChoices options={props.engine} cores={props.cores} />

@@ -19,6 +19,9 @@ import {
   type StoredModel,
   verifyModel,
 } from "../../lib/models/model-store.ts";
+import type { Pack } from "../../lib/models/catalogue/packs.ts";
+import { packOf } from "../../lib/models/packs.ts";
+import { kindOf, type ModelKind } from "../../lib/models/weights.ts";
 import { isNetworkOff, setNetworkOff } from "../../lib/models/network-switch.ts";
 import { type KeptModel, chosenAmong } from "../../lib/options/kept-models.ts";
 import type { LedgerSurroundings } from "../../lib/options/ledger.ts";
@@ -60,14 +63,29 @@ export const ledgerSurroundings: LedgerSurroundings = {
 
 /** The model that answers, if there is one on this machine, and how to run it. */
 export const chooseModel: PanelSurroundings["chooseModel"] = async () => {
-  const ids = (await listStoredModels()).map(({ id }) => id);
+  const ids = (await listStoredModels()).flatMap(({ id, files }) =>
+    kindOfFiles(files) === "language" ? id : [],
+  );
   const modelId = chosenAmong(ids, await readChosenModel());
   return modelId === null ? null : { modelId, settings: await readEngineSettings() };
 };
 
+/** The packs on this machine whose direction is known. */
+export async function listPacks(): Promise<readonly Pack[]> {
+  const packs = (await listStoredModels()).filter(
+    ({ files }) => kindOfFiles(files) === "translation",
+  );
+  return packs.flatMap(({ id }) => packOf(id) ?? []);
+}
+
+function kindOfFiles(files: StoredModel["files"]): ModelKind {
+  return kindOf(files.map(({ path }) => path));
+}
+
 function asKept({ id, revision, files }: StoredModel): KeptModel {
   return {
     id,
+    kind: kindOfFiles(files),
     name: modelName(id),
     bytes: sumBytes(files),
     fileCount: files.length,

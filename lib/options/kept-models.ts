@@ -1,9 +1,12 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { AppError, type WireError } from "../errors.ts";
+import { packOf } from "../models/packs.ts";
+import type { ModelKind } from "../models/weights.ts";
 
 /** A whole model on this machine. */
 export interface KeptModel {
   id: string;
+  kind: ModelKind;
   name: string;
   bytes: number;
   fileCount: number;
@@ -46,10 +49,14 @@ export interface KeptSurroundings {
 
 /** The models on this machine: which there are, which is used, and what can be done with them. */
 export interface KeptModels {
+  /** Language models. */
   readonly all: ReadonlySignal<readonly KeptModel[]>;
+  /** Translation models. */
+  readonly packs: ReadonlySignal<readonly KeptModel[]>;
   /** The model that answers; null if there is none. */
   readonly chosenId: ReadonlySignal<string | null>;
   readonly work: ReadonlySignal<Work>;
+  /** Lets a model answer from now on; a pack only takes its place among the packs. */
   choose(modelId: string): Promise<void>;
   remove(modelId: string): Promise<void>;
   verify(model: KeptModel): Promise<void>;
@@ -76,6 +83,7 @@ export function createKeptModels(surroundings: KeptSurroundings, onChange: () =>
 
 class ReadersModels implements KeptModels {
   readonly all = signal<readonly KeptModel[]>([]);
+  readonly packs = signal<readonly KeptModel[]>([]);
   readonly chosenId = signal<string | null>(null);
   readonly work = signal<Work>({ kind: "none" });
   readonly #surroundings: KeptSurroundings;
@@ -88,7 +96,7 @@ class ReadersModels implements KeptModels {
   }
 
   async choose(modelId: string): Promise<void> {
-    await this.#surroundings.writeChosen(modelId);
+    await this.#letAnswer(modelId);
     await this.#changed();
   }
 
@@ -108,7 +116,7 @@ class ReadersModels implements KeptModels {
 
   importModel(bringIn: LongWork<string>): Promise<void> {
     return this.#do({ kind: "importing" }, async (onProgress, signal) => {
-      await this.#surroundings.writeChosen(await bringIn(onProgress, signal));
+      await this.#letAnswer(await bringIn(onProgress, signal));
       return { kind: "none" };
     });
   }
@@ -126,10 +134,16 @@ class ReadersModels implements KeptModels {
   }
 
   async refresh(): Promise<void> {
-    const all = await this.#surroundings.list();
+    const kept = await this.#surroundings.list();
+    const all = kept.filter(({ kind }) => kind === "language");
     const ids = all.map(({ id }) => id);
     this.chosenId.value = chosenAmong(ids, await this.#surroundings.readChosen());
     this.all.value = all;
+    this.packs.value = kept.filter(({ kind }) => kind === "translation");
+  }
+
+  async #letAnswer(modelId: string): Promise<void> {
+    if (!packOf(modelId)) await this.#surroundings.writeChosen(modelId);
   }
 
   async #changed(): Promise<void> {

@@ -3,6 +3,7 @@ import { AppError, type WireError } from "../errors.ts";
 import { catalogue, type CatalogueModel } from "../models/catalogue.ts";
 import { type DeviceReport, hardwareAdapter } from "../models/device-report.ts";
 import type { WantedModel } from "../models/downloads.ts";
+import { packOf } from "../models/packs.ts";
 import { type Fit, fitModel, recommend } from "../models/fit.ts";
 
 /** A model of the catalogue, and whether it runs on this machine. */
@@ -56,11 +57,11 @@ export function createOffers(checkDevice: () => Promise<DeviceReport>): Offers {
   };
 }
 
-/** A model of the catalogue is wanted for the device that it fits; any other for what there is. */
+/** A pack is for the processor; a model of the catalogue is wanted for the device that it fits; any other for what there is. */
 function waysToWant(modelId: string, report: DeviceReport): readonly WantedModel[] {
   const adapter = hardwareAdapter(report.gpu);
   const onProcessor = { modelId, device: "wasm", shaderF16: false } as const;
-  if (!adapter) return [onProcessor];
+  if (!adapter || packOf(modelId)) return [onProcessor];
   const onGpu = { modelId, device: "webgpu", shaderF16: adapter.shaderF16 } as const;
   const known = catalogue.find(({ id }) => id === modelId);
   const fit = known && fitModel(known, report);

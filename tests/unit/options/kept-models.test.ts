@@ -139,3 +139,15 @@ test("one thing is done at a time: the next takes its place", async () => {
   await first;
   expect(kept.work.value).toMatchObject({ kind: "verified", modelId: large.id });
 });
+
+test("packs are listed apart, and none of them becomes the model that answers", async () => {
+  const pack = { ...keptModel("Xenova/opus-mt-de-en"), kind: "translation" } as const;
+  const { kept, machine } = openKept({}, [pack, small]);
+  await kept.choose(small.id);
+  await kept.choose(pack.id);
+  await kept.importModel(async () => pack.id);
+  expect(machine.chosen).toBe(small.id);
+  expect(kept.chosenId.value).toBe(small.id);
+  expect(kept.all.value).toEqual([small]);
+  expect(kept.packs.value).toEqual([pack]);
+});

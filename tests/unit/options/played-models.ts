@@ -27,7 +27,14 @@ export function reportWith(gpu: Gpu): DeviceReport {
 }
 
 export function keptModel(id: string): KeptModel {
-  return { id, name: id, bytes: 100e6, fileCount: 5, revision: "1e45daba048899e7" };
+  return {
+    id,
+    kind: "language",
+    name: id,
+    bytes: 100e6,
+    fileCount: 5,
+    revision: "1e45daba048899e7",
+  };
 }
 
 /** What a test says of the machine. */
