@@ -28,6 +28,10 @@ export default defineConfig({
         suggested_key: { default: "Alt+Shift+E" },
         description: "Rewrite the selected text in the way of the last time",
       },
+      "translate-selection": {
+        suggested_key: { default: "Alt+Shift+L" },
+        description: "Translate the selected text",
+      },
     },
     content_security_policy: { extension_pages: contentSecurityPolicy(mirrors) },
     ...(browser === "firefox"

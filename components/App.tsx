@@ -5,6 +5,7 @@ import type { Proofreading } from "../lib/panel/proofreading.ts";
 import type { Replying } from "../lib/panel/replying.ts";
 import type { Rewriting } from "../lib/panel/rewriting.ts";
 import type { Panel } from "../lib/panel/panel.ts";
+import type { SelectionTranslating } from "../lib/panel/translating-selection.ts";
 import type { ReadPage } from "../lib/panel/reading.ts";
 import type { OwnTask } from "../lib/tasks/own-task.ts";
 import type { RewriteWay } from "../lib/tasks/rewrite-way.ts";
@@ -21,7 +22,9 @@ import { ReplyView } from "./ReplyView.tsx";
 import { RewriteProgress } from "./RewriteProgress.tsx";
 import { RewriteView } from "./RewriteView.tsx";
 import { ReadPassages } from "./ReadPassages.tsx";
+import { SelectionTranslationProgress } from "./SelectionTranslationProgress.tsx";
 import { TopBar } from "./TopBar.tsx";
+import { TranslateView } from "./TranslateView.tsx";
 import { Welcome } from "./Welcome.tsx";
 
 interface Props {
@@ -29,11 +32,12 @@ interface Props {
   rewriting: Rewriting;
   proofreading: Proofreading;
   replying: Replying;
+  selectionTranslating: SelectionTranslating;
   models: Models;
   /** The tasks that the reader has written. */
   ownTasks: ReadonlySignal<readonly OwnTask[]>;
-  /** Whether what was summarized, rewritten or answered is not of the page in front of the reader. */
-  isElsewhere: Record<"summary" | "rewrite" | "reply", ReadonlySignal<boolean>>;
+  /** Whether what each view is about is not of the page in front of the reader. */
+  isElsewhere: Record<"summary" | "rewrite" | "reply" | "translation", ReadonlySignal<boolean>>;
   /** What a screen reader should say now. */
   announcement: ReadonlySignal<string>;
   onSummarize: (event: MouseEvent) => void;
@@ -41,12 +45,16 @@ interface Props {
   onRewrite: (way: RewriteWay, words?: string) => void;
   /** Drafts a reply to what is selected on that page. */
   onReply: (points: string) => void;
+  /** Translates what is selected on that page. */
+  onTranslateSelection: () => void;
   onCopy: (text: string) => Promise<boolean>;
   /** What a model is called. */
   nameOf: (modelId: string) => string;
   onUseFolder: (files: readonly File[]) => void;
   onOpenOptions: () => void;
 }
+
+type View = keyof Props["isElsewhere"];
 
 /** The whole panel. */
 export function App(props: Props) {
@@ -59,7 +67,7 @@ export function App(props: Props) {
         isRunning={isBusy(props)[shown]}
         isFirst={shown === "summary" && !isRead}
         onSummarize={onSummarize}
-        onStop={{ summary: panel, rewrite: props.rewriting, reply: props.replying }[shown].stop}
+        onStop={workOf(props)[shown].stop}
       >
         <ShownProgress {...props} />
       </TopBar>
@@ -83,16 +91,22 @@ export function App(props: Props) {
 }
 
 /** A selection takes the place of the summary for as long as the reader is at it. */
-function whatIsShown({ rewriting, replying }: Props): keyof Props["isElsewhere"] {
+function whatIsShown({ rewriting, replying, selectionTranslating }: Props): View {
   if (rewriting.subject.value.kind !== "none") return "rewrite";
+  if (selectionTranslating.subject.value.kind !== "none") return "translation";
   return replying.subject.value.kind === "none" ? "summary" : "reply";
+}
+
+function workOf({ panel, rewriting, replying, selectionTranslating }: Props) {
+  return { summary: panel, rewrite: rewriting, reply: replying, translation: selectionTranslating };
 }
 
 function isBusy({
   panel,
   rewriting,
   replying,
-}: Props): Record<keyof Props["isElsewhere"], boolean> {
+  selectionTranslating,
+}: Props): Record<View, boolean> {
   const reply = replying.reply.value;
   return {
     summary: panel.reading.value.kind === "reading" || isRunning(panel.answer.value),
@@ -100,11 +114,14 @@ function isBusy({
       rewriting.subject.value.kind === "reading" || rewriting.rewrite.value.kind === "running",
     reply:
       replying.subject.value.kind === "reading" || (reply.kind !== "no-model" && isRunning(reply)),
+    translation:
+      selectionTranslating.subject.value.kind === "reading" ||
+      selectionTranslating.translation.value.kind === "running",
   };
 }
 
 function ShownProgress(props: Props) {
-  const { panel, rewriting, replying } = props;
+  const { panel, rewriting, replying, selectionTranslating } = props;
   const engine = panel.engine.value;
   switch (whatIsShown(props)) {
     case "summary": {
@@ -113,6 +130,8 @@ function ShownProgress(props: Props) {
     }
     case "rewrite":
       return <RewriteProgress {...{ rewriting, engine }} />;
+    case "translation":
+      return <SelectionTranslationProgress translating={selectionTranslating} engine={engine} />;
     case "reply": {
       const isReading = replying.subject.value.kind === "reading";
       const reply = replying.reply.value;
@@ -122,11 +141,13 @@ function ShownProgress(props: Props) {
   }
 }
 
-/** What the panel has to say about a selection that is rewritten or answered. */
+/** What the panel has to say about a selection that is rewritten, answered or translated. */
 function OfSelection({ panel, rewriting, replying, isElsewhere, ...rest }: Props) {
+  const { selectionTranslating: translating, models } = rest;
   const leave = () => {
     rewriting.leave();
     replying.leave();
+    translating.leave();
   };
   return (
     <>
@@ -145,6 +166,7 @@ function OfSelection({ panel, rewriting, replying, isElsewhere, ...rest }: Props
         onCopy={rest.onCopy}
         nameOf={rest.nameOf}
       />
+      <TranslateView {...{ translating, models }} onCopy={rest.onCopy} />
       {panel.reading.value.kind === "read" && (
         <div>
           <button type="button" class="quiet back" onClick={leave}>

@@ -14,6 +14,7 @@ interface Props {
   ownTasks: ReadonlySignal<readonly OwnTask[]>;
   onRewrite: (way: RewriteWay, words?: string) => void;
   onReply: (points: string) => void;
+  onTranslateSelection: () => void;
 }
 
 /** What can be done with what is selected on the page, besides summarizing it. */
@@ -34,6 +35,11 @@ export function OfferSelection({ isOpen, ownTasks, onRewrite, onReply, ...typed 
         <summary>Reply to the selected text</summary>
         <ReplyForm points={typed.replying.points.value} isFirst={false} onDraft={onReply} />
       </details>
+      <div class="actions">
+        <button type="button" class="quiet" onClick={typed.onTranslateSelection}>
+          Translate the selected text
+        </button>
+      </div>
     </>
   );
 }

@@ -108,7 +108,11 @@ function KeptPack({ pack, models: { kept, fetching } }: { pack: KeptModel; model
         <button type="button" class="quiet" onClick={() => kept.verify(pack)}>
           Check the files <span class="visually-hidden">of {pack.name}</span>
         </button>
-        <RemoveButton name={pack.name} onRemove={() => kept.remove(pack.id)} />
+        <RemoveButton
+          name={pack.name}
+          question="Remove from this machine?"
+          onRemove={() => kept.remove(pack.id)}
+        />
       </div>
       {isWorkedOn && <WorkSteps work={work} kept={kept} onMend={(id) => void fetching.mend(id)} />}
     </>

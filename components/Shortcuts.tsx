@@ -5,13 +5,21 @@ interface Props {
   toolbarKeys: string | null;
   /** The keys that are set for rewriting; null if there are none. */
   rewriteKeys: string | null;
+  /** The keys that are set for translating; null if there are none. */
+  translateKeys: string | null;
   /** The address of the browser's own page for them. */
   whereToChange: string;
   onCopy: (text: string) => Promise<boolean>;
 }
 
 /** How to call Sotto, and where the browser changes its keys. */
-export function Shortcuts({ toolbarKeys, rewriteKeys, whereToChange, onCopy }: Props) {
+export function Shortcuts({
+  toolbarKeys,
+  rewriteKeys,
+  translateKeys,
+  whereToChange,
+  onCopy,
+}: Props) {
   return (
     <>
       <p>
@@ -28,6 +36,11 @@ export function Shortcuts({ toolbarKeys, rewriteKeys, whereToChange, onCopy }: P
       {rewriteKeys !== null && (
         <p>
           <kbd>{rewriteKeys}</kbd> rewrites what you selected, in the way you chose last.
+        </p>
+      )}
+      {translateKeys !== null && (
+        <p>
+          <kbd>{translateKeys}</kbd> translates what you selected.
         </p>
       )}
       <p>

@@ -58,6 +58,7 @@ if (root) {
       shortcuts={{
         toolbarKeys: await readKeys("_execute_action"),
         rewriteKeys: await readKeys("rewrite-selection"),
+        translateKeys: await readKeys("translate-selection"),
         whereToChange: whereToChangeKeys,
       }}
       onCopy={copyText}

@@ -8,11 +8,15 @@ import { takeRequests } from "../../lib/browser/handoff.ts";
 import { openOptions } from "../../lib/browser/open-page.ts";
 import {
   readAnswerLanguage,
+  readEngineSettings,
   readLastRewrite,
+  readLastTarget,
   readLastWords,
   readOwnTasks,
+  readReaderLanguage,
   watchOwnTasks,
   writeLastRewrite,
+  writeLastTarget,
   writeLastWords,
   writeOwnTasks,
 } from "../../lib/browser/settings.ts";
@@ -21,6 +25,7 @@ import { readTarget, replaceTarget, undoReplace } from "../../lib/browser/rewrit
 import { engineOnceThere } from "../../lib/channels/engine-once-there.ts";
 import { remoteProofread } from "../../lib/channels/proofreader-worker.ts";
 import { remoteEngine } from "../../lib/channels/remote-engine.ts";
+import { createPackTranslator } from "../../lib/engine/pack-translator.ts";
 import { modelName } from "../../lib/models/catalogue.ts";
 import { importFolder } from "../../lib/models/import-folder.ts";
 import { createModels } from "../../lib/options/models.ts";
@@ -32,9 +37,10 @@ import { pageOfReading } from "../../lib/panel/reading.ts";
 import { createProofreading } from "../../lib/panel/proofreading.ts";
 import { createReplying } from "../../lib/panel/replying.ts";
 import { createRewriting } from "../../lib/panel/rewriting.ts";
+import { createSelectionTranslating } from "../../lib/panel/translating-selection.ts";
 import { pageOfSelection } from "../../lib/panel/selection.ts";
 import type { RewriteWay } from "../../lib/tasks/rewrite-way.ts";
-import { chooseModel, modelsSurroundings } from "./models-surroundings.ts";
+import { chooseModel, listPacks, modelsSurroundings } from "./models-surroundings.ts";
 import { measureShown } from "./measure-shown.ts";
 
 // The engine's page is made meanwhile: a draft needs none.
@@ -76,12 +82,24 @@ const proofreading = createProofreading(
   rewriting,
 );
 const replying = createReplying({ engine, chooseModel, readTarget, namePage });
+const selectionTranslating = createSelectionTranslating({
+  translator: createPackTranslator({ engine, listPacks, readSettings: readEngineSettings }),
+  listPacks,
+  readTarget,
+  namePage,
+  replaceTarget,
+  undoReplace,
+  readerLanguage: readReaderLanguage,
+  readLastTarget,
+  keepLastTarget: writeLastTarget,
+});
 const models = createModels(modelsSurroundings);
 const ownTasks = createOwnTasks({ read: readOwnTasks, write: writeOwnTasks, watch: watchOwnTasks });
 const frontPages = {
   summary: createFrontPage(() => pageOfReading(panel.reading.value)),
   rewrite: createFrontPage(() => pageOfSelection(rewriting.subject.value)),
   reply: createFrontPage(() => pageOfSelection(replying.subject.value)),
+  translation: createFrontPage(() => pageOfSelection(selectionTranslating.subject.value)),
 };
 const windowId = browser.windows
   .getCurrent()
@@ -103,24 +121,39 @@ async function onReply(points: string): Promise<void> {
   if (tabId !== null) startReplying(tabId, points);
 }
 
+async function onTranslateSelection(): Promise<void> {
+  const tabId = await findActiveTab(await windowId);
+  if (tabId !== null) translateSelection(tabId);
+}
+
 // One job at a time: each would wait for the one before.
 
 function startSummary(asked: Asked): void {
   rewriting.leave();
   replying.leave();
+  selectionTranslating.leave();
   void panel.start(asked);
 }
 
 function startRewriting(tabId: number, way: RewriteWay | null, words?: string): void {
   panel.stop();
   replying.leave();
+  selectionTranslating.leave();
   void rewriting.start(tabId, way, words);
 }
 
 function startReplying(tabId: number, points: string | null): void {
   panel.stop();
   rewriting.leave();
+  selectionTranslating.leave();
   void replying.start(tabId, points);
+}
+
+function translateSelection(tabId: number): void {
+  panel.stop();
+  rewriting.leave();
+  replying.leave();
+  void selectionTranslating.start(tabId);
 }
 
 const root = document.querySelector("#panel");
@@ -131,17 +164,20 @@ if (root) {
       rewriting={rewriting}
       proofreading={proofreading}
       replying={replying}
+      selectionTranslating={selectionTranslating}
       models={models}
       ownTasks={ownTasks.all}
       isElsewhere={{
         summary: frontPages.summary.isElsewhere,
         rewrite: frontPages.rewrite.isElsewhere,
         reply: frontPages.reply.isElsewhere,
+        translation: frontPages.translation.isElsewhere,
       }}
       announcement={createAnnouncements(panel)}
       onSummarize={onSummarize}
       onRewrite={(...how) => void onRewrite(...how)}
       onReply={(points) => void onReply(points)}
+      onTranslateSelection={() => void onTranslateSelection()}
       onCopy={copyText}
       nameOf={modelName}
       onUseFolder={(files) => void models.kept.importModel((...how) => importFolder(files, ...how))}
@@ -160,6 +196,9 @@ takeRequests(await windowId, (request) => {
     case "reply":
       startReplying(tabId, null);
       break;
+    case "translate-selection":
+      translateSelection(tabId);
+      break;
     case "summarize": {
       // a request is made in another page, whose clock began at another time
       const askedAtMs = request.askedAtMs - performance.timeOrigin;
@@ -173,7 +212,9 @@ watchActiveTab(await windowId, (event) => {
 });
 
 function answerWithNewModel(): void {
-  const isOfSelection = [rewriting, replying].some(({ subject }) => subject.value.kind !== "none");
+  const isOfSelection = [rewriting, replying, selectionTranslating].some(
+    ({ subject }) => subject.value.kind !== "none",
+  );
   if (!isOfSelection) void panel.askAgain();
   else if (rewriting.rewrite.value.kind === "no-model") void rewriting.tryAgain();
   else if (replying.reply.value.kind === "no-model") void replying.tryAgain();
@@ -182,6 +223,10 @@ function answerWithNewModel(): void {
 await Promise.all([models.refresh(), ownTasks.refresh()]);
 panel.answer.subscribe(({ kind }) => {
   if (kind === "failed") void models.refresh(); // a damaged model is no longer there
+});
+models.kept.packs.subscribe(() => {
+  if (selectionTranslating.translation.value.kind === "no-pack")
+    void selectionTranslating.tryAgain();
 });
 let chosenId = models.kept.chosenId.value;
 models.kept.chosenId.subscribe((id) => {

@@ -15,6 +15,7 @@ const wishSchema = v.variant("taskId", [
     way: v.nullable(rewriteWaySchema),
   }),
   v.object({ taskId: v.literal("reply") }),
+  v.object({ taskId: v.literal("translate-selection") }),
 ]);
 export type Wish = v.InferOutput<typeof wishSchema>;
 

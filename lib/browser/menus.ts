@@ -28,6 +28,11 @@ const entries: Readonly<Record<string, Entry>> = {
     context: "selection",
     wish: { taskId: "summarize", scope: "selection-or-page" },
   },
+  "translate-selection": {
+    title: "Translate selection",
+    context: "selection",
+    wish: { taskId: "translate-selection" },
+  },
   rewrite: { title: "Rewrite", context: "selection", wish: null },
   ...Object.fromEntries(rewriteKinds.map((kind) => [`rewrite-${kind}`, rewriteEntry(kind)])),
   reply: { title: "Reply to selection…", context: "selection", wish: { taskId: "reply" } },
@@ -92,7 +97,13 @@ function wishOf(entryId: string): Wish | null {
   return entries[entryId]?.wish ?? null;
 }
 
-/** The key for rewriting once more as the last time, as the manifest names it. */
+/** What each key asks for, as the manifest names it; rewriting is once more as the last time. */
+const wishOfCommand: Readonly<Record<string, Wish>> = {
+  "rewrite-selection": { taskId: "rewrite", way: null },
+  "translate-selection": { taskId: "translate-selection" },
+};
+
 export async function onCommand(command: string, tab?: Browser.tabs.Tab): Promise<void> {
-  if (command === "rewrite-selection") await openPanelWith(tab, { taskId: "rewrite", way: null });
+  const wish = wishOfCommand[command];
+  if (wish) await openPanelWith(tab, wish);
 }

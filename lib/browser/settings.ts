@@ -9,6 +9,7 @@ const ownTasks = storage.defineItem<unknown>("local:ownTasks");
 const lastRewrite = storage.defineItem<unknown>("local:lastRewrite");
 const lastWords = storage.defineItem<unknown>("session:lastWords");
 const engineSettings = storage.defineItem<unknown>("local:engineSettings");
+const lastTargets = storage.defineItem<unknown>("local:lastTargets");
 const answerLanguage = storage.defineItem<unknown>("local:answerLanguage");
 
 /** The id of the model that the reader chose last, or null. */
@@ -78,4 +79,25 @@ export function writeAnswerLanguage(tag: string | null): Promise<void> {
   return tag === null ? answerLanguage.removeValue() : answerLanguage.setValue(tag);
 }
 
+/** Into what the reader had a language translated last, as ISO 639-1 codes; null if never. */
+export async function readLastTarget(from: string): Promise<string | null> {
+  return (await readLastTargets())[from] ?? null;
+}
+
+export async function writeLastTarget(from: string, to: string): Promise<void> {
+  await lastTargets.setValue({ ...(await readLastTargets()), [from]: to });
+}
+
+async function readLastTargets(): Promise<Record<string, string>> {
+  const parsed = v.safeParse(lastTargetsSchema, await lastTargets.getValue());
+  return parsed.success ? parsed.output : {};
+}
+
+/** The language that the reader reads, an ISO 639-1 code: the one of answers, or the browser's. */
+export async function readReaderLanguage(): Promise<string> {
+  const tag = (await readAnswerLanguage()) ?? navigator.language;
+  return new Intl.Locale(tag).language;
+}
+
 const languageTagSchema = v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/));
+const lastTargetsSchema = v.record(languageTagSchema, languageTagSchema);

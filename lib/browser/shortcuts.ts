@@ -2,7 +2,7 @@ import { browser } from "wxt/browser";
 
 /** The keys that are set for a command, such as `Alt+Shift+S`; null if there are none. */
 export async function readKeys(
-  command: "_execute_action" | "rewrite-selection",
+  command: "_execute_action" | "rewrite-selection" | "translate-selection",
 ): Promise<string | null> {
   const commands = await browser.commands.getAll();
   const shortcut = commands.find(({ name }) => name === command)?.shortcut;

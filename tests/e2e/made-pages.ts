@@ -15,6 +15,10 @@ export const draftLine = "The tide turn on 12 May, maybe. ¶The tide turns at 4:
 /** What the model makes of it. */
 export const rewrittenLine = "The tide turns at 4:20.";
 
+/** A text in words that the small packs know. */
+export const draftToTranslate =
+  "The cat sees the old bridge and sleeps. The sea is very cold today, but the sun comes at 4:20.";
+
 /** A mail with mistakes that no model is needed for. */
 export const carelessMail =
   "Dear Ann,\n\nI recieved your letter on 12 May 🎄. The dog lost it's toy, and he hates the the rain.";
@@ -38,6 +42,8 @@ export function makePage(path: string): string | null {
       return article("Long answer", [...prose, `¶${longLine}.`]);
     case "/form":
       return form(draftLine);
+    case "/form-to-translate":
+      return form(draftToTranslate);
     case "/mail":
       return form(carelessMail);
     case "/framed-form":

@@ -74,6 +74,7 @@ test("installs an entry for the page, and for a selection a summary and the ways
   expect(titles(({ contexts }) => contexts?.join() === "page")).toEqual(["Summarize this page"]);
   expect(titles(({ contexts }) => contexts?.join() === "selection")).toEqual([
     "Summarize selection",
+    "Translate selection",
     "Rewrite",
     ...rewrites,
     "Reply to selection…",
@@ -85,7 +86,7 @@ test("installing again, as an update does, leaves each entry once", async () => 
   const entries = fakeMenu();
   await installMenus();
   await installMenus();
-  expect(entries.size).toBe(4 + rewrites.length);
+  expect(entries.size).toBe(5 + rewrites.length);
 });
 
 describe("the reader's own tasks", () => {
@@ -111,7 +112,7 @@ describe("the reader's own tasks", () => {
     await writeOwnTasks([{ ...task, name: "Like a captain" }]);
     await Promise.all([first, installMenus(), installMenus()]);
     expect(ofRewrite(entries).at(-1)?.title).toBe("Like a captain");
-    expect(entries.size).toBe(5 + rewrites.length);
+    expect(entries.size).toBe(6 + rewrites.length);
   });
 
   test("are named as they are, whatever a menu takes for a mark", async () => {
@@ -145,6 +146,13 @@ describe("a click on an entry", () => {
     panel.open();
     await click(id);
     expect(await requestsLeft()).toMatchObject([{ taskId: "rewrite", way, tabId: 7 }]);
+  });
+
+  test("translate-selection asks for the selection to be translated", async () => {
+    const panel = fakePanel();
+    panel.open();
+    await click("translate-selection");
+    expect(await requestsLeft()).toMatchObject([{ taskId: "translate-selection", tabId: 7 }]);
   });
 
   test("reply asks for a reply to the selection", async () => {

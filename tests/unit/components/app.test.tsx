@@ -13,6 +13,7 @@ import {
   idleProofreading,
   idleReplying,
   idleRewriting,
+  idleTranslating,
   ownTask,
   page,
   read,
@@ -38,13 +39,20 @@ function drawApp(
       rewriting={{ ...idleRewriting, ...rewriting }}
       proofreading={idleProofreading}
       replying={{ ...idleReplying, ...replying }}
+      selectionTranslating={idleTranslating}
       models={models}
       ownTasks={signal([ownTask])}
-      isElsewhere={{ summary: elsewhere, rewrite: elsewhere, reply: elsewhere }}
+      isElsewhere={{
+        summary: elsewhere,
+        rewrite: elsewhere,
+        reply: elsewhere,
+        translation: elsewhere,
+      }}
       announcement={signal("")}
       onSummarize={() => asked.push("summarize")}
       onRewrite={(...how) => asked.push(JSON.stringify(how))}
       onReply={(points) => asked.push(`reply ${points}`)}
+      onTranslateSelection={() => asked.push("translate")}
       onCopy={async () => true}
       nameOf={(id) => id}
       onUseFolder={() => {}}

@@ -4,6 +4,7 @@ import type { Panel } from "../../../lib/panel/panel.ts";
 import type { RewriteTarget } from "../../../lib/page/rewrite-target.ts";
 import type { Proofreading } from "../../../lib/panel/proofreading.ts";
 import type { Replying } from "../../../lib/panel/replying.ts";
+import type { SelectionTranslating } from "../../../lib/panel/translating-selection.ts";
 import type { Rewriting } from "../../../lib/panel/rewriting.ts";
 import type { Selected } from "../../../lib/panel/selection.ts";
 import type { ReadPage } from "../../../lib/panel/reading.ts";
@@ -118,4 +119,20 @@ export const idleProofreading: Proofreading = {
   replace: async () => {},
   keepOld: () => {},
   undo: async () => {},
+};
+
+export const idleTranslating: SelectionTranslating = {
+  subject: signal({ kind: "none" }),
+  direction: signal({ from: null, to: null, isSure: true }),
+  translation: signal({ kind: "none" }),
+  result: signal(null),
+  replacement: signal({ kind: "none" }),
+  start: async () => {},
+  choose: async () => {},
+  tryAgain: async () => {},
+  stop: () => {},
+  replace: async () => {},
+  keepOld: () => {},
+  undo: async () => {},
+  leave: () => {},
 };

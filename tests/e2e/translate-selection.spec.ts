@@ -1,0 +1,107 @@
+import { join } from "node:path";
+import type { Locator, Page } from "@playwright/test";
+import { expect, openPanelOn, useFolder } from "./fixtures.ts";
+import { test } from "./hub-fixtures.ts";
+import type { Launched } from "./launch.ts";
+import { draftToTranslate } from "./made-pages.ts";
+import { hubModel, readFolder } from "./played-hub/hub-model.ts";
+
+const inGerman =
+  "Die Katze sieht die alt Brücke und schläft. Die See ist sehr kalt heute, aber die Sonne kommt at 4:20.";
+const throughEnglish =
+  "Le chat voit le pont vieux et dort. Le mer est très froid aujourd'hui, mais le soleil vient at 4:20.";
+
+test("a selection is translated beside the original, replaced, put back, and turned around", async ({
+  sotto,
+}) => {
+  const { tab, panel } = await openForm(sotto);
+  await givePacks(panel, "en-de", "de-en");
+  await panel.getByRole("button", { name: "Translate the selected text" }).click();
+  await panel.getByLabel("Into").selectOption("German");
+  const pairs = pairsIn(panel);
+  await expect(pairs).toHaveCount(2);
+  await expect(pairs.first().locator("p")).toHaveText([
+    "The cat sees the old bridge and sleeps.",
+    "Die Katze sieht die alt Brücke und schläft.",
+  ]);
+  await expect(panel.getByText("2 sentences translated.")).toBeVisible();
+  await panel.getByRole("button", { name: "Replace", exact: true }).click();
+  await expect(fieldOf(tab)).toHaveValue(inGerman);
+  await panel.getByRole("button", { name: "Undo" }).click();
+  await expect(fieldOf(tab)).toHaveValue(draftToTranslate);
+
+  await panel.getByRole("button", { name: "The other direction" }).click();
+  await expect(panel.getByLabel("From")).toHaveValue("de");
+  await expect(panel.getByLabel("Into")).toHaveValue("en");
+});
+
+test("a pack that is not here is fetched on a click that shows its size, and then translates", async ({
+  sotto,
+  hub,
+}) => {
+  const id = "Xenova/opus-mt-en-de";
+  hub.add(hubModel(id, readFolder(packFolder("en-de"))));
+  const { panel } = await openForm(sotto);
+  await panel.getByRole("button", { name: "Translate the selected text" }).click();
+  await panel.getByLabel("Into").selectOption("German");
+  await expect(panel.getByText("This needs a translation pack.")).toBeVisible();
+  const offer = panel.getByRole("region", { name: "English to German" });
+  await offer.getByRole("button").first().click();
+  await expect(offer.getByText(/\d kB|0\.\d MB/).first()).toBeVisible();
+  await offer.getByRole("button").first().click();
+  await expect(pairsIn(panel).first()).toContainText("Die Katze sieht die alt Brücke");
+});
+
+test("between two other languages it goes through English, and says so", async ({ sotto }) => {
+  const { tab, panel } = await openForm(sotto);
+  await fieldOf(tab).fill(inGerman.replace(" at ", " "));
+  await fieldOf(tab).selectText();
+  await givePacks(panel, "de-en", "en-fr");
+  await panel.getByRole("button", { name: "Translate the selected text" }).click();
+  await panel.getByLabel("From").selectOption("German");
+  await panel.getByLabel("Into").selectOption("French");
+  await expect(panel.getByText("By way of English")).toBeVisible();
+  await expect(panel.getByText("2 sentences translated.")).toBeVisible();
+  await panel.getByRole("button", { name: "Replace", exact: true }).click();
+  await expect(fieldOf(tab)).toHaveValue(throughEnglish.replace(" at ", " "));
+});
+
+function packFolder(direction: string): string {
+  return join(import.meta.dirname, `../fixtures/models/opus-mt-${direction}`);
+}
+
+async function givePacks(panel: Page, ...directions: string[]): Promise<void> {
+  for (const direction of directions) {
+    await useFolder(panel, packFolder(direction));
+    await expect.poll(() => panel.evaluate(countModels)).toBe(directions.indexOf(direction) + 1);
+  }
+}
+
+/** Models of the private file system that have come whole, which is when their files are listed. */
+async function countModels(): Promise<number> {
+  const root = await navigator.storage.getDirectory();
+  const models = await root.getDirectoryHandle("models", { create: true });
+  let count = 0;
+  for await (const name of models.keys()) {
+    const model = await models.getDirectoryHandle(name);
+    const listed = await model.getFileHandle("model.json").catch(() => null);
+    const text = await (await listed?.getFile())?.text();
+    if (text?.includes('"arriving":[]')) count += 1;
+  }
+  return count;
+}
+
+async function openForm(sotto: Launched): Promise<{ tab: Page; panel: Page }> {
+  const opened = await openPanelOn(sotto, "http://news.example/form-to-translate");
+  await expect(opened.panel.getByText("What Sotto read")).toBeVisible();
+  await fieldOf(opened.tab).selectText();
+  return opened;
+}
+
+function fieldOf(tab: Page): Locator {
+  return tab.locator("textarea");
+}
+
+function pairsIn(panel: Page): Locator {
+  return panel.getByRole("list", { name: "Translation" }).getByRole("listitem");
+}
