@@ -1,12 +1,10 @@
 import { dropUnseen } from "./clean-text.ts";
 import { attributesOf, isContents, isSkipped, nameFor, shadowOf } from "./describe-element.ts";
+import { letPageBreathe, sliceMs } from "./let-page-breathe.ts";
 import { TextWatcher } from "./look-at-text.ts";
 import { readMetadata } from "./page-metadata.ts";
 import { type PageSnapshot, snapshotLimits } from "./page-snapshot.ts";
 import { whyHidden } from "./visibility.ts";
-
-/** How long one stretch of work may keep the page waiting; the least a person notices is 50 ms. */
-const sliceMs = 16;
 
 /** Children still to be read, and where they go. */
 interface Frame {
@@ -193,17 +191,4 @@ class SnapshotWalk {
     this.#steps.push(-1);
     return this.#tags.length - 1;
   }
-}
-
-/** Lets the page's own work and frames in between, without the 4 ms that nested timers cost. */
-function letPageBreathe(): Promise<void> {
-  return new Promise((resume) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.addEventListener("message", () => {
-      port1.close();
-      resume();
-    });
-    port1.start();
-    port2.postMessage(null);
-  });
 }
