@@ -1,0 +1,153 @@
+import { addPiece, type InlinePiece, textOfPieces } from "../../text/inline-piece.ts";
+import { InlineSentence } from "../../text/inline-sentence.ts";
+import { splitPieces } from "../../text/split-pieces.ts";
+import { PageChanges } from "./page-changes.ts";
+import type { PageUnit, TargetLanguage } from "./page-unit.ts";
+import { hasUse, roleOf } from "./reading-rules.ts";
+import { wouldMove, writePieces } from "./write-pieces.ts";
+
+/** Text that runs on within one parent, between the blocks and line breaks around it. */
+export class Line implements PageUnit {
+  readonly element: Element;
+  readonly parent: Element | ShadowRoot;
+  readonly nodes: readonly ChildNode[];
+  readonly original: string;
+  readonly sentenceCount: number;
+  readonly #sentences: readonly InlineSentence<Element>[];
+  readonly #markup = new Set<Element>();
+  /** The texts and where they stood when they were read. */
+  readonly #read: { node: Text; parent: Node | null; data: string }[] = [];
+  readonly #changes = new PageChanges();
+  #isWritten = false;
+  readonly #fold: (text: string) => string;
+  readonly #direction: string;
+
+  constructor(parent: Element | ShadowRoot, nodes: readonly ChildNode[]) {
+    this.parent = parent;
+    this.nodes = nodes;
+    this.element = parent instanceof Element ? parent : parent.host;
+    const style = this.element.ownerDocument.defaultView?.getComputedStyle(this.element);
+    this.#fold = /^(pre|break)/.test(style?.whiteSpace ?? "") ? foldNothing : foldSpace;
+    this.#direction = style?.direction ?? "ltr";
+    const pieces = this.#readPieces(nodes);
+    this.original = textOfPieces(pieces).trim();
+    this.#sentences = splitPieces(pieces, languageOf(this.element)).map(
+      (sentence) => new InlineSentence(sentence, hasUse),
+    );
+    this.sentenceCount = this.#sentences.filter(({ texts }) => texts.length > 0).length;
+  }
+
+  get translatedCount(): number {
+    return this.#sentences.filter(({ isTranslated }) => isTranslated).length;
+  }
+
+  get texts(): readonly string[] {
+    return this.#sentences.flatMap(({ texts }) => texts);
+  }
+
+  take(translations: readonly (string | null)[]): boolean {
+    let from = 0;
+    let isOnceMore = false;
+    for (const sentence of this.#sentences) {
+      const to = from + sentence.texts.length;
+      if (sentence.take(translations.slice(from, to))) isOnceMore = true;
+      from = to;
+    }
+    return isOnceMore;
+  }
+
+  write({ tag, direction }: TargetLanguage): void {
+    const { parent, nodes } = this;
+    const pieces: InlinePiece<Element>[] = [];
+    for (const sentence of this.#sentences)
+      for (const piece of sentence.pieces) addPiece(pieces, piece);
+    if (this.translatedCount === 0 || this.#isStale()) return;
+    if (wouldMove(nodes, pieces, (element) => element.matches(":focus-within"))) return;
+    this.#isWritten = true;
+    const [changes, fold, markup] = [this.#changes, this.#fold, this.#markup];
+    writePieces(parent, { nodes, pieces }, { changes, fold, markup });
+    if (!(parent instanceof Element)) return;
+    changes.setAttribute(parent, "lang", tag);
+    if (this.#direction !== direction) changes.setAttribute(parent, "dir", direction);
+  }
+
+  get isIntact(): boolean {
+    const isThere = this.nodes.every(({ parentNode }) => parentNode === this.parent);
+    return isThere && this.#changes.isIntact;
+  }
+
+  undo(): void {
+    this.#changes.undo();
+    this.#isWritten = false;
+  }
+
+  /** Whether these nodes are its own, and are as it has read or written them. */
+  holds(nodes: readonly Node[]): boolean {
+    const own = new Set<Node>([...this.nodes, ...this.#changes.added]);
+    if (!nodes.every((node) => own.has(node))) return false;
+    return this.#isWritten ? this.isIntact : !this.#isStale();
+  }
+
+  /** The same line as the page has it now. */
+  readAnew(): Line {
+    const { parent } = this;
+    return new Line(
+      parent,
+      this.nodes.filter(({ parentNode }) => parentNode === parent),
+    );
+  }
+
+  /** Where it stands, in CSS pixels from the top of the document; null if it cannot be seen. */
+  measureTop(): number | null {
+    if (!isSeen(this.element)) return null;
+    const text = this.#read.find(({ data }) => data.trim() !== "");
+    const range = document.createRange();
+    range.selectNode(text?.node ?? this.element);
+    return range.getBoundingClientRect().top + scrollY;
+  }
+
+  #isStale(): boolean {
+    return (
+      this.nodes.some(({ parentNode }) => parentNode !== this.parent) ||
+      this.#read.some(({ node, parent, data }) => node.data !== data || node.parentNode !== parent)
+    );
+  }
+
+  #readPieces(nodes: Iterable<ChildNode>): InlinePiece<Element>[] {
+    const pieces: InlinePiece<Element>[] = [];
+    for (const node of nodes) {
+      if (node instanceof Text) {
+        this.#read.push({ node, parent: node.parentNode, data: node.data });
+        addPiece(pieces, node.data);
+      } else if (node instanceof Element) this.#readElement(node, pieces);
+    }
+    return pieces.map((piece) => (typeof piece === "string" ? this.#fold(piece) : piece));
+  }
+
+  #readElement(of: Element, pieces: InlinePiece<Element>[]): void {
+    const role = roleOf(of);
+    if (role === "thing") pieces.push({ kind: "thing", of, text: of.textContent });
+    if (role !== "markup") return;
+    this.#markup.add(of);
+    pieces.push({ kind: "markup", of, inner: this.#readPieces(of.childNodes) });
+  }
+}
+
+/** Whether what is in an element can be seen. */
+export function isSeen(element: Element): boolean {
+  return element.checkVisibility({ visibilityProperty: true });
+}
+
+/** The language that the page says an element is in, or null. */
+export function languageOf(element: Element): string | null {
+  return element.closest("[lang]")?.getAttribute("lang") || null;
+}
+
+/** White space as it is shown, and no signs that are shown only where a line breaks. */
+function foldSpace(text: string): string {
+  return foldNothing(text).replace(/[ \t\n\r\f]+/g, " ");
+}
+
+function foldNothing(text: string): string {
+  return text.replaceAll("\u00AD", "");
+}

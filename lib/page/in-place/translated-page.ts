@@ -1,0 +1,202 @@
+import { letPageBreathe, sliceMs } from "../let-page-breathe.ts";
+import { languageOf, Line } from "./line.ts";
+import { OriginalBeside } from "./original-beside.ts";
+import {
+  askLimits,
+  type OriginalView,
+  type TextGroup,
+  type ToPage,
+  type ToPanel,
+} from "./page-messages.ts";
+import type { PageUnit, TargetLanguage } from "./page-unit.ts";
+import { PageWatch } from "./page-watch.ts";
+import { UnitFinder } from "./unit-finder.ts";
+import { UnitQueue } from "./unit-queue.ts";
+
+/** Units that wait for the panel's answer, and the texts that it was asked for. */
+interface Asked {
+  units: readonly PageUnit[];
+  groups: readonly TextGroup[];
+}
+
+/**
+ * A page that is being translated in place. It asks for one batch of texts after the other, what the
+ * reader sees first, each text once, and works in slices that leave the page responsive.
+ */
+export class TranslatedPage {
+  readonly target: TargetLanguage;
+  readonly #finder: UnitFinder;
+  readonly #watch: PageWatch;
+  readonly #queue = new UnitQueue();
+  readonly #beside = new OriginalBeside();
+  /** Each text's translation; null for one that could not be translated. */
+  readonly #known = new Map<string, string | null>();
+  readonly #toWrite: PageUnit[] = [];
+  readonly #toShow: Line[] = [];
+  readonly #written = new Set<PageUnit>();
+  readonly #finished = new WeakSet<PageUnit>();
+  /** Units whose place the page has changed since they were read. */
+  readonly #lost = new WeakSet<PageUnit>();
+  #send: ((message: ToPanel) => void) | null = null;
+  #asked: Asked | null = null;
+  #isWorking = false;
+  #isOver = false;
+  #doneSentences = 0;
+  #totalSentences = 0;
+  #leftSentences = 0;
+
+  constructor(document: Document, target: TargetLanguage) {
+    this.target = target;
+    this.#finder = new UnitFinder({
+      unit: (unit, top) => {
+        this.#totalSentences += unit.sentenceCount;
+        this.#enqueue(unit, top);
+      },
+      lost: (unit) => this.#lose(unit),
+      shadow: (root) => this.#watch.watch(root),
+    });
+    this.#watch = new PageWatch(this.#finder, () => void this.#work());
+    this.#watch.watch(document.documentElement);
+    this.#finder.read(document.body);
+  }
+
+  /** Goes on with whoever translates. */
+  connect(send: (message: ToPanel) => void): void {
+    this.#send = send;
+    void this.#work();
+  }
+
+  /** What is translated stays; what is not waits for another `connect`. */
+  disconnect(): void {
+    this.#send = null;
+    for (const unit of this.#asked?.units ?? []) this.#enqueue(unit, 0);
+    this.#asked = null;
+  }
+
+  take(message: Extract<ToPage, { kind: "translated" }>): void {
+    const asked = this.#asked;
+    if (!asked) return;
+    this.#asked = null;
+    for (const [at, { texts }] of asked.groups.entries())
+      for (const [index, text] of texts.entries())
+        this.#known.set(text, message.groups[at]?.[index] ?? null);
+    this.#toWrite.push(...asked.units);
+    void this.#work();
+  }
+
+  show(view: OriginalView): void {
+    this.#watch.unseen(() => {
+      this.#beside.view = view;
+    });
+    this.#toShow.length = 0;
+    if (view === "below")
+      for (const unit of this.#written) if (unit instanceof Line) this.#toShow.push(unit);
+    void this.#work();
+  }
+
+  /** Puts all that was written back, and watches no more. A small page is back at once. */
+  async restore(): Promise<void> {
+    this.#isOver = true;
+    this.#watch.stop();
+    this.#beside.view = "hidden";
+    const left = [...this.#written];
+    while (left.length > 0) {
+      const endAt = performance.now() + sliceMs;
+      while (performance.now() < endAt) left.pop()?.undo();
+      if (left.length > 0) await letPageBreathe();
+    }
+  }
+
+  /** Works until nothing is left that needs no answer. The first slice is done at once. */
+  async #work(): Promise<void> {
+    if (this.#isWorking) return;
+    this.#isWorking = true;
+    for (let hasMore = true; hasMore && !this.#isOver;) {
+      hasMore = this.#workUntil(performance.now() + sliceMs);
+      if (hasMore) await letPageBreathe();
+    }
+    this.#isWorking = false;
+    if (!this.#isOver) this.#ask();
+  }
+
+  /** False once there is nothing to do. Reading comes first: after writing, it would lay out anew. */
+  #workUntil(endAt: number): boolean {
+    this.#finder.readUntil(endAt);
+    if (!this.#finder.isDone) return true;
+    this.#watch.unseen(() => {
+      while (performance.now() < endAt && this.#writeNext()) continue;
+    });
+    return this.#toWrite.length > 0 || this.#toShow.length > 0 || !this.#finder.isDone;
+  }
+
+  #writeNext(): boolean {
+    const unit = this.#toWrite.shift();
+    if (unit) this.#finish(unit);
+    else {
+      const line = this.#toShow.shift();
+      if (!line) return false;
+      if (this.#written.has(line)) this.#beside.add(line);
+    }
+    return true;
+  }
+
+  #enqueue(unit: PageUnit, top: number | null): void {
+    if (unit.texts.every((text) => this.#known.has(text))) this.#toWrite.push(unit);
+    else this.#queue.add(unit, top);
+  }
+
+  #finish(unit: PageUnit): void {
+    if (this.#lost.has(unit)) return;
+    const translations = unit.texts.map((text) => this.#known.get(text) ?? null);
+    if (unit.take(translations)) return this.#enqueue(unit, 0);
+    this.#finished.add(unit);
+    this.#doneSentences += unit.sentenceCount;
+    this.#leftSentences += translations.filter((text) => text === null).length;
+    if (unit.translatedCount === 0) return;
+    unit.write(this.target);
+    this.#written.add(unit);
+    if (unit instanceof Line) this.#beside.add(unit);
+  }
+
+  #lose(unit: PageUnit): void {
+    this.#totalSentences -= unit.sentenceCount;
+    if (this.#finished.has(unit)) this.#doneSentences -= unit.sentenceCount;
+    this.#lost.add(unit);
+    this.#written.delete(unit);
+    this.#watch.unseen(() => {
+      if (unit instanceof Line) this.#beside.remove(unit);
+      unit.undo();
+    });
+  }
+
+  #ask(): void {
+    if (this.#asked || !this.#send) return;
+    this.#asked = this.#takeBatch();
+    this.#send({
+      kind: "progress",
+      doneSentences: this.#doneSentences,
+      totalSentences: this.#totalSentences,
+      leftSentences: this.#leftSentences,
+      isCut: this.#finder.isFull,
+    });
+    if (this.#asked) this.#send({ kind: "ask", groups: [...this.#asked.groups] });
+  }
+
+  #takeBatch(): Asked | null {
+    const units: PageUnit[] = [];
+    const groups: TextGroup[] = [];
+    const texts = new Set<string>();
+    let characters = 0;
+    for (const unit of this.#queue.take({ top: scrollY, height: innerHeight })) {
+      if (this.#lost.has(unit)) continue;
+      units.push(unit);
+      const unknown = unit.texts.filter((text) => !this.#known.has(text) && !texts.has(text));
+      const wanted = [...new Set(unknown)];
+      for (const text of wanted) texts.add(text);
+      if (wanted.length > 0) groups.push({ language: languageOf(unit.element), texts: wanted });
+      characters += wanted.join("").length;
+      if (texts.size >= askLimits.texts || characters >= askLimits.characters) break;
+    }
+    return units.length > 0 ? { units, groups } : null;
+  }
+}
