@@ -16,7 +16,7 @@ export interface Channel<Out, In> {
 
 /** Opens a channel to the engine's page, which must exist already. */
 export function openChannel<N extends ChannelName>(name: N): Channel<ToEngine<N>, ToPanel<N>> {
-  return wrap(browser.runtime.connect({ name }), channels[name].toPanel);
+  return wrapPort(browser.runtime.connect({ name }), channels[name].toPanel);
 }
 
 /** Accepts channels of one name from this extension's own pages; web pages are refused. */
@@ -27,12 +27,13 @@ export function serveChannel<N extends ChannelName>(
   browser.runtime.onConnect.addListener((port) => {
     if (port.name !== name) return;
     if (port.sender?.url?.startsWith(`${location.origin}/`)) {
-      accept(wrap(port, channels[name].toEngine));
+      accept(wrapPort(port, channels[name].toEngine));
     } else port.disconnect();
   });
 }
 
-function wrap<Out, Schema extends v.GenericSchema>(
+/** A port as a channel, on which only messages of the schema arrive. */
+export function wrapPort<Out, Schema extends v.GenericSchema>(
   port: Browser.runtime.Port,
   schema: Schema,
 ): Channel<Out, v.InferOutput<Schema>> {

@@ -10,7 +10,7 @@ const mayImport: Record<string, readonly string[]> = {
   "lib/tasks": ["lib/errors.ts"],
   "lib/models": ["lib/errors.ts"],
   "lib/engine": ["lib/errors.ts", "lib/text", "lib/tasks", "lib/models"],
-  "lib/channels": ["lib/errors.ts", "lib/engine", "lib/models", "lib/text"],
+  "lib/channels": ["lib/errors.ts", "lib/engine", "lib/models", "lib/text", "lib/page"],
   "lib/browser": ["lib/errors.ts", "lib/engine", "lib/tasks", "lib/page"],
   "lib/options": ["lib/errors.ts", "lib/engine", "lib/models", "lib/tasks"],
   "lib/panel": ["lib/errors.ts", "lib/engine", "lib/models", "lib/page", "lib/tasks", "lib/text"],
