@@ -4,6 +4,7 @@ import type { Models } from "../lib/options/models.ts";
 import type { Proofreading } from "../lib/panel/proofreading.ts";
 import type { Replying } from "../lib/panel/replying.ts";
 import type { Rewriting } from "../lib/panel/rewriting.ts";
+import type { PageTranslating } from "../lib/panel/translating-page.ts";
 import type { Panel } from "../lib/panel/panel.ts";
 import type { SelectionTranslating } from "../lib/panel/translating-selection.ts";
 import type { ReadPage } from "../lib/panel/reading.ts";
@@ -15,6 +16,9 @@ import { Elsewhere } from "./Elsewhere.tsx";
 import { ModelsSection } from "./ModelsSection.tsx";
 import { Notice } from "./Notice.tsx";
 import { OfferSelection } from "./OfferSelection.tsx";
+import { PageTranslationOffer } from "./PageTranslationOffer.tsx";
+import { PageTranslationProgress } from "./PageTranslationProgress.tsx";
+import { PageTranslationView } from "./PageTranslationView.tsx";
 import { PageHeader } from "./PageHeader.tsx";
 import { Privacy } from "./Privacy.tsx";
 import { Progress } from "./Progress.tsx";
@@ -33,6 +37,7 @@ interface Props {
   proofreading: Proofreading;
   replying: Replying;
   selectionTranslating: SelectionTranslating;
+  pageTranslating: PageTranslating;
   models: Models;
   /** The tasks that the reader has written. */
   ownTasks: ReadonlySignal<readonly OwnTask[]>;
@@ -47,6 +52,8 @@ interface Props {
   onReply: (points: string) => void;
   /** Translates what is selected on that page. */
   onTranslateSelection: () => void;
+  /** Translates that page in place. */
+  onTranslatePage: (to: string) => void;
   onCopy: (text: string) => Promise<boolean>;
   /** What a model is called. */
   nameOf: (modelId: string) => string;
@@ -54,7 +61,7 @@ interface Props {
   onOpenOptions: () => void;
 }
 
-type View = keyof Props["isElsewhere"];
+type View = keyof Props["isElsewhere"] | "page-translation";
 
 /** The whole panel. */
 export function App(props: Props) {
@@ -91,14 +98,21 @@ export function App(props: Props) {
 }
 
 /** A selection takes the place of the summary for as long as the reader is at it. */
-function whatIsShown({ rewriting, replying, selectionTranslating }: Props): View {
+function whatIsShown({ rewriting, replying, selectionTranslating, ...rest }: Props): View {
   if (rewriting.subject.value.kind !== "none") return "rewrite";
   if (selectionTranslating.subject.value.kind !== "none") return "translation";
-  return replying.subject.value.kind === "none" ? "summary" : "reply";
+  if (replying.subject.value.kind !== "none") return "reply";
+  return rest.pageTranslating.translation.value.kind === "none" ? "summary" : "page-translation";
 }
 
-function workOf({ panel, rewriting, replying, selectionTranslating }: Props) {
-  return { summary: panel, rewrite: rewriting, reply: replying, translation: selectionTranslating };
+function workOf({ panel, rewriting, replying, ...rest }: Props) {
+  return {
+    summary: panel,
+    rewrite: rewriting,
+    reply: replying,
+    translation: rest.selectionTranslating,
+    "page-translation": rest.pageTranslating,
+  };
 }
 
 function isBusy({
@@ -106,6 +120,7 @@ function isBusy({
   rewriting,
   replying,
   selectionTranslating,
+  pageTranslating,
 }: Props): Record<View, boolean> {
   const reply = replying.reply.value;
   return {
@@ -117,6 +132,7 @@ function isBusy({
     translation:
       selectionTranslating.subject.value.kind === "reading" ||
       selectionTranslating.translation.value.kind === "running",
+    "page-translation": ["starting", "running"].includes(pageTranslating.translation.value.kind),
   };
 }
 
@@ -132,6 +148,8 @@ function ShownProgress(props: Props) {
       return <RewriteProgress {...{ rewriting, engine }} />;
     case "translation":
       return <SelectionTranslationProgress translating={selectionTranslating} engine={engine} />;
+    case "page-translation":
+      return <PageTranslationProgress translation={props.pageTranslating.translation.value} />;
     case "reply": {
       const isReading = replying.subject.value.kind === "reading";
       const reply = replying.reply.value;
@@ -141,13 +159,14 @@ function ShownProgress(props: Props) {
   }
 }
 
-/** What the panel has to say about a selection that is rewritten, answered or translated. */
+/** What the panel has to say about a selection, or about a page that is translated in place. */
 function OfSelection({ panel, rewriting, replying, isElsewhere, ...rest }: Props) {
   const { selectionTranslating: translating, models } = rest;
   const leave = () => {
     rewriting.leave();
     replying.leave();
     translating.leave();
+    rest.pageTranslating.leave();
   };
   return (
     <>
@@ -167,6 +186,7 @@ function OfSelection({ panel, rewriting, replying, isElsewhere, ...rest }: Props
         nameOf={rest.nameOf}
       />
       <TranslateView {...{ translating, models }} onCopy={rest.onCopy} />
+      <PageTranslationView translating={rest.pageTranslating} onTranslate={rest.onTranslatePage} />
       {panel.reading.value.kind === "read" && (
         <div>
           <button type="button" class="quiet back" onClick={leave}>
@@ -187,6 +207,7 @@ function Subject({ panel, isElsewhere, onSummarize, ...rest }: Props) {
         <>
           <Welcome />
           <OfferSelection isOpen={false} {...rest} />
+          <OfferPageTranslation {...rest} />
         </>
       );
     case "reading":
@@ -212,6 +233,7 @@ function Subject({ panel, isElsewhere, onSummarize, ...rest }: Props) {
             isOpen={reading.page.source === "selection" && !isElsewhere.summary.value}
             {...rest}
           />
+          <OfferPageTranslation {...rest} />
         </>
       );
   }
@@ -229,5 +251,17 @@ function Summary({ read, panel, nameOf, onCopy }: SummaryProps) {
       <AnswerFacts answer={answer} nameOf={nameOf} />
       <ReadPassages page={read.page} />
     </article>
+  );
+}
+
+function OfferPageTranslation({
+  pageTranslating,
+  onTranslatePage,
+}: Pick<Props, "pageTranslating" | "onTranslatePage">) {
+  return (
+    <details class="other-ways">
+      <summary>Translate this page</summary>
+      <PageTranslationOffer translating={pageTranslating} onTranslate={onTranslatePage} />
+    </details>
   );
 }

@@ -20,10 +20,12 @@ import {
   writeLastWords,
   writeOwnTasks,
 } from "../../lib/browser/settings.ts";
+import { injectTranslator } from "../../lib/browser/translate-in-tab.ts";
 import { snapshotTab } from "../../lib/browser/read-tab.ts";
 import { readTarget, replaceTarget, undoReplace } from "../../lib/browser/rewrite-in-tab.ts";
 import { engineOnceThere } from "../../lib/channels/engine-once-there.ts";
 import { remoteProofread } from "../../lib/channels/proofreader-worker.ts";
+import { openPageTranslation } from "../../lib/channels/page-translation.ts";
 import { remoteEngine } from "../../lib/channels/remote-engine.ts";
 import { createPackTranslator } from "../../lib/engine/pack-translator.ts";
 import { modelName } from "../../lib/models/catalogue.ts";
@@ -37,6 +39,7 @@ import { pageOfReading } from "../../lib/panel/reading.ts";
 import { createProofreading } from "../../lib/panel/proofreading.ts";
 import { createReplying } from "../../lib/panel/replying.ts";
 import { createRewriting } from "../../lib/panel/rewriting.ts";
+import { createPageTranslating } from "../../lib/panel/translating-page.ts";
 import { createSelectionTranslating } from "../../lib/panel/translating-selection.ts";
 import { pageOfSelection } from "../../lib/panel/selection.ts";
 import type { RewriteWay } from "../../lib/tasks/rewrite-way.ts";
@@ -82,8 +85,9 @@ const proofreading = createProofreading(
   rewriting,
 );
 const replying = createReplying({ engine, chooseModel, readTarget, namePage });
+const translator = createPackTranslator({ engine, listPacks, readSettings: readEngineSettings });
 const selectionTranslating = createSelectionTranslating({
-  translator: createPackTranslator({ engine, listPacks, readSettings: readEngineSettings }),
+  translator,
   listPacks,
   readTarget,
   namePage,
@@ -92,6 +96,14 @@ const selectionTranslating = createSelectionTranslating({
   readerLanguage: readReaderLanguage,
   readLastTarget,
   keepLastTarget: writeLastTarget,
+});
+const pageTranslating = createPageTranslating({
+  translator,
+  openPage: async (tabId) => {
+    await injectTranslator(tabId);
+    return openPageTranslation(tabId);
+  },
+  readerLanguage: new Intl.Locale(navigator.language).language,
 });
 const models = createModels(modelsSurroundings);
 const ownTasks = createOwnTasks({ read: readOwnTasks, write: writeOwnTasks, watch: watchOwnTasks });
@@ -126,12 +138,18 @@ async function onTranslateSelection(): Promise<void> {
   if (tabId !== null) translateSelection(tabId);
 }
 
+async function onTranslatePage(to: string): Promise<void> {
+  const tabId = await findActiveTab(await windowId);
+  if (tabId !== null) translatePage(tabId, to);
+}
+
 // One job at a time: each would wait for the one before.
 
 function startSummary(asked: Asked): void {
   rewriting.leave();
   replying.leave();
   selectionTranslating.leave();
+  pageTranslating.leave(); // a page that is translated stays so
   void panel.start(asked);
 }
 
@@ -139,6 +157,7 @@ function startRewriting(tabId: number, way: RewriteWay | null, words?: string): 
   panel.stop();
   replying.leave();
   selectionTranslating.leave();
+  pageTranslating.leave();
   void rewriting.start(tabId, way, words);
 }
 
@@ -146,6 +165,7 @@ function startReplying(tabId: number, points: string | null): void {
   panel.stop();
   rewriting.leave();
   selectionTranslating.leave();
+  pageTranslating.leave();
   void replying.start(tabId, points);
 }
 
@@ -153,7 +173,16 @@ function translateSelection(tabId: number): void {
   panel.stop();
   rewriting.leave();
   replying.leave();
+  pageTranslating.leave();
   void selectionTranslating.start(tabId);
+}
+
+function translatePage(tabId: number, to?: string): void {
+  panel.stop();
+  rewriting.leave();
+  replying.leave();
+  selectionTranslating.leave();
+  void pageTranslating.start(tabId, to);
 }
 
 const root = document.querySelector("#panel");
@@ -165,6 +194,7 @@ if (root) {
       proofreading={proofreading}
       replying={replying}
       selectionTranslating={selectionTranslating}
+      pageTranslating={pageTranslating}
       models={models}
       ownTasks={ownTasks.all}
       isElsewhere={{
@@ -178,6 +208,7 @@ if (root) {
       onRewrite={(...how) => void onRewrite(...how)}
       onReply={(points) => void onReply(points)}
       onTranslateSelection={() => void onTranslateSelection()}
+      onTranslatePage={(to) => void onTranslatePage(to)}
       onCopy={copyText}
       nameOf={modelName}
       onUseFolder={(files) => void models.kept.importModel((...how) => importFolder(files, ...how))}
@@ -198,6 +229,9 @@ takeRequests(await windowId, (request) => {
       break;
     case "translate-selection":
       translateSelection(tabId);
+      break;
+    case "translate-page":
+      translatePage(tabId);
       break;
     case "summarize": {
       // a request is made in another page, whose clock began at another time

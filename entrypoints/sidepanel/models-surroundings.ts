@@ -12,6 +12,8 @@ import { remoteDownloads } from "../../lib/channels/remote-downloads.ts";
 import { modelName } from "../../lib/models/catalogue.ts";
 import { isImported } from "../../lib/models/import-model.ts";
 import { clearLedger, readLedger } from "../../lib/models/ledger.ts";
+import type { Pack } from "../../lib/models/catalogue/packs.ts";
+import { packOf } from "../../lib/models/packs.ts";
 import { sumBytes } from "../../lib/models/model-manifest.ts";
 import {
   listStoredModels,
@@ -19,8 +21,6 @@ import {
   type StoredModel,
   verifyModel,
 } from "../../lib/models/model-store.ts";
-import type { Pack } from "../../lib/models/catalogue/packs.ts";
-import { packOf } from "../../lib/models/packs.ts";
 import { kindOf, type ModelKind } from "../../lib/models/weights.ts";
 import { isNetworkOff, setNetworkOff } from "../../lib/models/network-switch.ts";
 import { type KeptModel, chosenAmong } from "../../lib/options/kept-models.ts";

@@ -16,6 +16,7 @@ const wishSchema = v.variant("taskId", [
   }),
   v.object({ taskId: v.literal("reply") }),
   v.object({ taskId: v.literal("translate-selection") }),
+  v.object({ taskId: v.literal("translate-page") }),
 ]);
 export type Wish = v.InferOutput<typeof wishSchema>;
 

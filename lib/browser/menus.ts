@@ -23,6 +23,11 @@ const entries: Readonly<Record<string, Entry>> = {
     context: "page",
     wish: { taskId: "summarize", scope: "page" },
   },
+  "translate-page": {
+    title: "Translate this page",
+    context: "page",
+    wish: { taskId: "translate-page" },
+  },
   "summarize-selection": {
     title: "Summarize selection",
     context: "selection",

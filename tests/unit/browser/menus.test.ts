@@ -71,7 +71,10 @@ test("installs an entry for the page, and for a selection a summary and the ways
   await installMenus();
   const titles = (wanted: (entry: Entry) => boolean) =>
     [...entries.values()].filter(wanted).map(({ title }) => title);
-  expect(titles(({ contexts }) => contexts?.join() === "page")).toEqual(["Summarize this page"]);
+  expect(titles(({ contexts }) => contexts?.join() === "page")).toEqual([
+    "Summarize this page",
+    "Translate this page",
+  ]);
   expect(titles(({ contexts }) => contexts?.join() === "selection")).toEqual([
     "Summarize selection",
     "Translate selection",
@@ -86,7 +89,7 @@ test("installing again, as an update does, leaves each entry once", async () => 
   const entries = fakeMenu();
   await installMenus();
   await installMenus();
-  expect(entries.size).toBe(5 + rewrites.length);
+  expect(entries.size).toBe(6 + rewrites.length);
 });
 
 describe("the reader's own tasks", () => {
@@ -112,7 +115,7 @@ describe("the reader's own tasks", () => {
     await writeOwnTasks([{ ...task, name: "Like a captain" }]);
     await Promise.all([first, installMenus(), installMenus()]);
     expect(ofRewrite(entries).at(-1)?.title).toBe("Like a captain");
-    expect(entries.size).toBe(6 + rewrites.length);
+    expect(entries.size).toBe(7 + rewrites.length);
   });
 
   test("are named as they are, whatever a menu takes for a mark", async () => {
@@ -160,6 +163,13 @@ describe("a click on an entry", () => {
     panel.open();
     await click("reply");
     expect(await requestsLeft()).toMatchObject([{ taskId: "reply", tabId: 7, windowId: 1 }]);
+  });
+
+  test("translate-page asks for the page's translation", async () => {
+    const panel = fakePanel();
+    panel.open();
+    await click("translate-page");
+    expect(await requestsLeft()).toMatchObject([{ taskId: "translate-page", tabId: 7 }]);
   });
 
   test("opens the panel before anything is awaited, while the reader's gesture lasts", () => {

@@ -13,6 +13,7 @@ import {
   idleProofreading,
   idleReplying,
   idleRewriting,
+  idlePageTranslating,
   idleTranslating,
   ownTask,
   page,
@@ -40,6 +41,7 @@ function drawApp(
       proofreading={idleProofreading}
       replying={{ ...idleReplying, ...replying }}
       selectionTranslating={idleTranslating}
+      pageTranslating={idlePageTranslating}
       models={models}
       ownTasks={signal([ownTask])}
       isElsewhere={{
@@ -52,6 +54,7 @@ function drawApp(
       onSummarize={() => asked.push("summarize")}
       onRewrite={(...how) => asked.push(JSON.stringify(how))}
       onReply={(points) => asked.push(`reply ${points}`)}
+      onTranslatePage={(to) => asked.push(`translate ${to}`)}
       onTranslateSelection={() => asked.push("translate")}
       onCopy={async () => true}
       nameOf={(id) => id}

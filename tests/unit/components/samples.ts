@@ -5,6 +5,7 @@ import type { RewriteTarget } from "../../../lib/page/rewrite-target.ts";
 import type { Proofreading } from "../../../lib/panel/proofreading.ts";
 import type { Replying } from "../../../lib/panel/replying.ts";
 import type { SelectionTranslating } from "../../../lib/panel/translating-selection.ts";
+import type { PageTranslating } from "../../../lib/panel/translating-page.ts";
 import type { Rewriting } from "../../../lib/panel/rewriting.ts";
 import type { Selected } from "../../../lib/panel/selection.ts";
 import type { ReadPage } from "../../../lib/panel/reading.ts";
@@ -134,5 +135,17 @@ export const idleTranslating: SelectionTranslating = {
   replace: async () => {},
   keepOld: () => {},
   undo: async () => {},
+  leave: () => {},
+};
+
+export const idlePageTranslating: PageTranslating = {
+  translation: signal({ kind: "none" }),
+  target: signal("de"),
+  original: signal("hidden"),
+  start: nothing,
+  show: () => {},
+  stop: () => {},
+  goOn: nothing,
+  restore: nothing,
   leave: () => {},
 };
