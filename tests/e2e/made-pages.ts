@@ -1,3 +1,5 @@
+import { makeTranslatedPage } from "./translated-pages.ts";
+
 // Pages that tests make up. A page's path names it; what a test expects back stands here with it.
 
 /** The line that the copying model answers with, whatever else is on the page. */
@@ -59,7 +61,7 @@ export function makePage(path: string): string | null {
     case "/blank":
       return "<!doctype html><title>Blank</title><p>  </p>";
     default:
-      return null;
+      return makeTranslatedPage(path);
   }
 }
 

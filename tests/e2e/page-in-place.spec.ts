@@ -1,0 +1,94 @@
+import type { Page } from "@playwright/test";
+import { expect, openPanelOn, test } from "./fixtures.ts";
+import { isRestored, playedProgress, playTranslator, tellPage } from "./played-translator.ts";
+
+// A translator is played here: these tests are about what becomes of a page, whatever translates.
+const site = "http://news.example";
+
+const pagesOfAllMakes = [
+  "/article.html",
+  "/docs.html",
+  "/front.html",
+  "/thread.html",
+  "/hidden.html",
+  "/japanese.html",
+  "/shadow.html",
+  "/translated/shop",
+  "/translated/table",
+  "/translated/right-to-left",
+  "/translated/app",
+];
+
+for (const way of ["loud", "backwards"] as const)
+  test(`pages of all makes, translated ${way} and restored, are exactly what they were`, async ({
+    sotto,
+  }) => {
+    for (const path of pagesOfAllMakes) {
+      const { tab, panel } = await openPanelOn(sotto, `${site}${path}`);
+      const before = await markup(tab);
+      await playTranslator(panel, way, { tag: "ar", direction: "rtl" });
+      await expectAllDone(panel);
+      expect(await markup(tab), path).not.toBe(before);
+      await tellPage(panel, { kind: "show", original: "below" });
+      await tellPage(panel, { kind: "restore" });
+      await expect.poll(() => isRestored(panel)).toBe(true);
+      expect(await markup(tab), path).toBe(before);
+      await panel.close();
+      await tab.close();
+    }
+  });
+
+test("what an app adds and draws anew is translated as it comes", async ({ sotto }) => {
+  const { tab, panel } = await openPanelOn(sotto, `${site}/translated/app`);
+  await playTranslator(panel, "loud");
+  await expect(tab.getByText("ANNA SAYS: THE FIRST MESSAGE CAME IN!")).toBeVisible();
+  await tab.evaluate(() => add("A third message came in"));
+  await expect(tab.getByRole("listitem").last()).toHaveText(/SAYS: A THIRD MESSAGE CAME IN!$/);
+  await expect(tab.locator("#count")).toHaveText("3 MESSAGES ARE HERE!");
+  await tellPage(panel, { kind: "restore" });
+  await expect(tab.getByRole("listitem").last()).toHaveText("Anna says: A third message came in");
+  await expect(tab.locator("#count")).toHaveText("3 messages are here");
+});
+
+test("a page of 200,000 words is translated whole, what is in view first, and restored", async ({
+  sotto,
+}) => {
+  test.setTimeout(180_000);
+  const { tab, panel } = await openPanelOn(sotto, `${site}/translated/200000-words`);
+  const before = await markup(tab);
+  await playTranslator(panel, "loud");
+  await expect(tab.getByRole("heading").first()).toHaveText(/^CHAPTER/);
+  const { doneSentences, totalSentences } = (await playedProgress(panel)) ?? noProgress;
+  expect(doneSentences).toBeLessThan(totalSentences / 10);
+  await expectAllDone(panel, 120_000);
+  expect(await playedProgress(panel)).toMatchObject({ isCut: false });
+  await expect(tab.getByRole("heading").last()).toHaveText(/^CHAPTER/);
+  await tellPage(panel, { kind: "restore" });
+  await expect.poll(() => isRestored(panel)).toBe(true);
+  expect((await markup(tab)) === before).toBe(true);
+});
+
+const noProgress = { doneSentences: Number.NaN, totalSentences: 0 };
+
+async function expectAllDone(panel: Page, timeout = 10_000): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        const progress = await playedProgress(panel);
+        return progress !== null && progress.doneSentences === progress.totalSentences;
+      },
+      { timeout },
+    )
+    .toBe(true);
+}
+
+/** All that the page's own scripts can see of it. */
+function markup(tab: Page): Promise<string> {
+  return tab.evaluate(() => {
+    const roots = [...document.querySelectorAll("*")].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+    return [document.documentElement.outerHTML, ...roots.map((root) => root.innerHTML)].join("\n");
+  });
+}
+
+/** What the page of the app offers. */
+declare function add(text: string): void;
