@@ -19,6 +19,7 @@ export class Line implements PageUnit {
   readonly #read: { node: Text; parent: Node | null; data: string }[] = [];
   readonly #changes = new PageChanges();
   #isWritten = false;
+  #isUndone = false;
   readonly #fold: (text: string) => string;
   readonly #direction: string;
 
@@ -78,13 +79,13 @@ export class Line implements PageUnit {
 
   undo(): void {
     this.#changes.undo();
-    this.#isWritten = false;
+    this.#isUndone = true;
   }
 
   /** Whether these nodes are its own, and are as it has read or written them. */
   holds(nodes: readonly Node[]): boolean {
     const own = new Set<Node>([...this.nodes, ...this.#changes.added]);
-    if (!nodes.every((node) => own.has(node))) return false;
+    if (this.#isUndone || !nodes.every((node) => own.has(node))) return false;
     return this.#isWritten ? this.isIntact : !this.#isStale();
   }
 

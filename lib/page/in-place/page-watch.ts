@@ -34,12 +34,14 @@ export class PageWatch {
   }
 }
 
-function tell(finder: UnitFinder, { type, target, addedNodes }: MutationRecord): void {
+function tell(finder: UnitFinder, record: MutationRecord): void {
+  const { type, target, addedNodes, removedNodes } = record;
   if (!target.isConnected) return;
   if (type === "attributes") {
     if (target instanceof Element) finder.readLabels(target);
     return;
   }
+  for (const node of [target, ...removedNodes]) finder.lookAt(node);
   const blocks = [...addedNodes].filter(isBlock);
   for (const block of blocks) if (block.isConnected) finder.read(block);
   for (const node of addedNodes) if (node instanceof Element) finder.readLabels(node);

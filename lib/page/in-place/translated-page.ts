@@ -159,6 +159,7 @@ export class TranslatedPage {
   }
 
   #lose(unit: PageUnit): void {
+    if (this.#lost.has(unit)) return;
     this.#totalSentences -= unit.sentenceCount;
     if (this.#finished.has(unit)) this.#doneSentences -= unit.sentenceCount;
     this.#lost.add(unit);

@@ -59,6 +59,14 @@ export class UnitFinder {
     if (around instanceof Element || around instanceof ShadowRoot) this.#walk(around, true);
   }
 
+  /** Gives up the line that a node is in, once the page has made something else of it. */
+  lookAt(node: Node): void {
+    let at: Node | null = node;
+    while (at && !this.#lines.has(at)) at = at.parentNode;
+    const line = at && this.#lines.get(at);
+    if (line && !line.holds(line.nodes)) this.#found.lost(line);
+  }
+
   /** Reads what an element itself says by its attributes, once there is time. */
   readLabels(element: Element): void {
     this.#labelled.push(element);

@@ -129,6 +129,16 @@ test("translates what the page adds, changes and takes up again", async () => {
   await vi.waitFor(() => expect(paragraph?.textContent).toBe("FOUR"));
 });
 
+test("translates anew a line of which the page changes but a number", async () => {
+  await translate("<p></p>");
+  const paragraph = document.querySelector("p");
+  const count = document.createTextNode("2");
+  paragraph?.append(count, " messages are here");
+  await vi.waitFor(() => expect(paragraph?.textContent).toBe("2 MESSAGES ARE HERE"));
+  count.data = "3";
+  await vi.waitFor(() => expect(paragraph?.textContent).toBe("3 MESSAGES ARE HERE"));
+});
+
 test("leaves what the page has changed when the rest is restored", async () => {
   const { page } = await translate("<p>One</p><p>Two</p>");
   page.disconnect();
