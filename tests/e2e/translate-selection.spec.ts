@@ -1,6 +1,6 @@
-import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
-import { expect, openPanelOn, useFolder } from "./fixtures.ts";
+import { expect, openPanelOn } from "./fixtures.ts";
+import { givePacks, packFolder } from "./give-packs.ts";
 import { test } from "./hub-fixtures.ts";
 import type { Launched } from "./launch.ts";
 import { draftToTranslate } from "./made-pages.ts";
@@ -65,31 +65,6 @@ test("between two other languages it goes through English, and says so", async (
   await panel.getByRole("button", { name: "Replace", exact: true }).click();
   await expect(fieldOf(tab)).toHaveValue(throughEnglish.replace(" at ", " "));
 });
-
-function packFolder(direction: string): string {
-  return join(import.meta.dirname, `../fixtures/models/opus-mt-${direction}`);
-}
-
-async function givePacks(panel: Page, ...directions: string[]): Promise<void> {
-  for (const direction of directions) {
-    await useFolder(panel, packFolder(direction));
-    await expect.poll(() => panel.evaluate(countModels)).toBe(directions.indexOf(direction) + 1);
-  }
-}
-
-/** Models of the private file system that have come whole, which is when their files are listed. */
-async function countModels(): Promise<number> {
-  const root = await navigator.storage.getDirectory();
-  const models = await root.getDirectoryHandle("models", { create: true });
-  let count = 0;
-  for await (const name of models.keys()) {
-    const model = await models.getDirectoryHandle(name);
-    const listed = await model.getFileHandle("model.json").catch(() => null);
-    const text = await (await listed?.getFile())?.text();
-    if (text?.includes('"arriving":[]')) count += 1;
-  }
-  return count;
-}
 
 async function openForm(sotto: Launched): Promise<{ tab: Page; panel: Page }> {
   const opened = await openPanelOn(sotto, "http://news.example/form-to-translate");

@@ -31,6 +31,14 @@ const table = page(
 const rightToLeft = `<!doctype html><html lang="ar" dir="rtl"><title>بحر</title><body><h1>البحر هادئ هذا الصباح</h1>
   <p>يكتب <b>الحارس العجوز</b> ارتفاع الماء في كتابه كل ساعة. ثم يعود إلى <a href="/">بيته القديم</a>.</p><ul><li>ميناء</li><li>قارب صغير</li></ul></body></html>`;
 
+/** Words that the pack of the tests knows, and a paragraph in the language it translates into. */
+const mixed = page(
+  "Mixed",
+  `<h1>The sea is old</h1><p>The <b>cat</b> sees <a href="#bridge">the old bridge</a> and sleeps.</p>
+  <p lang="de">Das Meer war heute Morgen sehr ruhig, und die Fischer fuhren früh hinaus.</p>
+  <p>The night is quiet and cold, but the library is open today and the door is not.</p>`,
+);
+
 /** A list that an app draws anew, node by node, whenever its state changes. */
 const app = page(
   "App",
@@ -75,6 +83,8 @@ export function makeTranslatedPage(path: string): string | null {
       return table;
     case "/translated/right-to-left":
       return rightToLeft;
+    case "/translated/mixed":
+      return mixed;
     case "/translated/app":
       return app;
     case "/translated/200000-words":
