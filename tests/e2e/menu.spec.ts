@@ -33,7 +33,7 @@ test("“Summarize this page” in the page's menu opens the panel with its summ
 }) => {
   const tab = await sotto.openTab(`${site}/marked`);
   await openMenu(display, tab.locator("h1"));
-  display.press("Up", "Up", "Up", "Return"); // above “View page source” and “Inspect”
+  display.press("Up", "Up", "Up", "Right", "Return"); // in “Sotto”, above “View page source”
   const panel = await sotto.panel();
   await expect(panel.getByRole("heading", { level: 2, name: "Marked" })).toBeVisible();
   await expect(answerIn(panel).getByRole("listitem").first()).toBeVisible();
@@ -60,8 +60,8 @@ test("“Rewrite ▸ Plainer” in the menu of a selection in a form asks for th
   const tab = await sotto.openTab(`${site}/form`);
   await selectMessage(tab);
   await openMenu(display, tab.getByRole("textbox"));
-  // in “Sotto”, above “Inspect”: after “Summarize selection” and, within, after “Proofread”
-  display.press("Up", "Up", "Right", "Down", "Right", "Down", "Return");
+  // in “Sotto”, above “Inspect”: the third entry and, within, after “Proofread”
+  display.press("Up", "Up", "Right", "Down", "Down", "Right", "Down", "Return");
   const panel = await sotto.panel();
   await expect(panel.getByRole("heading", { level: 2, name: "Plainer" })).toBeVisible();
   await useFolder(panel);
@@ -80,7 +80,7 @@ test("a task of the reader's own stands in the menu at once, and asks for its re
   await selectMessage(tab);
   await openMenu(display, tab.getByRole("textbox"));
   // in “Sotto”, in “Rewrite”, the last
-  display.press("Up", "Up", "Right", "Down", "Right", "Up", "Return");
+  display.press("Up", "Up", "Right", "Down", "Down", "Right", "Up", "Return");
   const panel = await sotto.panel();
   await expect(panel.getByRole("heading", { level: 2, name: "Like a sailor" })).toBeVisible();
   await expect(panel.getByText("Say it like a sailor.")).toBeVisible();
