@@ -36,7 +36,7 @@ export function OfferSelection({ isOpen, ownTasks, onRewrite, onReply, ...typed 
         <ReplyForm points={typed.replying.points.value} isFirst={false} onDraft={onReply} />
       </details>
       <div class="actions">
-        <button type="button" class="quiet" onClick={typed.onTranslateSelection}>
+        <button type="button" class="quiet aligned" onClick={typed.onTranslateSelection}>
           Translate the selected text
         </button>
       </div>
