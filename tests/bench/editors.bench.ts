@@ -47,6 +47,7 @@ function countOf(trials: readonly Trial[]): Record<string, number> {
     exact: count(({ outcome }) => outcome === "exact"),
     copyOffered: count(({ outcome }) => outcome === "copy-offered"),
     unread: count(({ outcome }) => outcome === "unread"),
+    deselected: count(({ outcome }) => outcome === "deselected"),
     notTried: count(({ outcome }) => outcome === "not-tried"),
     wrong: count(({ outcome }) => outcome === "WRONG"),
     undone: count(({ undo }) => undo === true),

@@ -13,9 +13,10 @@ import type { EditorServer } from "./serve-editors.ts";
 export interface Trial {
   /**
    * `exact`; `copy-offered` with the old text as it was; `unread` where the selection was not found or
-   * is not the line; `not-tried` where the editor could not be used; `WRONG`, which must never be.
+   * is not the line; `deselected` where the editor itself takes every selection back, so that no
+   * reader has one; `not-tried` where the editor could not be used; `WRONG`, which must never be.
    */
-  outcome: "exact" | "copy-offered" | "unread" | "not-tried" | "WRONG";
+  outcome: "exact" | "copy-offered" | "unread" | "deselected" | "not-tried" | "WRONG";
   /** Whether one undo of the reader's brought the old text back with its formatting; null if none was due. */
   undo: boolean | null;
   /** Whether one redo brought the new one. */
@@ -44,7 +45,8 @@ export async function tryEditor(
   const before = await held(frame);
   const rewriter = await Rewriter.for(page);
   const target = await rewriter.read().catch((thrown: unknown) => String(thrown));
-  if (typeof target === "string") return { ...unread, note: target };
+  if (typeof target === "string")
+    return { ...((await hasSelection(frame)) ? unread : deselected), note: target };
   if (target.kind === "copy-only") return { ...refused, note: target.reason };
   if (target.text !== old) return { ...unread, note: `read ${JSON.stringify(target.text)}` };
   const wanted = before.text.replace(old, () => payloads[payload]);
@@ -68,6 +70,11 @@ export async function tryEditor(
 
 const refused = { outcome: "copy-offered", undo: null, redo: null, bold: null } as const;
 const unread = { ...refused, outcome: "unread" } as const;
+const deselected = { ...refused, outcome: "deselected" } as const;
+
+function hasSelection(frame: Frame): Promise<boolean> {
+  return frame.evaluate(() => document.getSelection()?.type === "Range");
+}
 
 /** Editors of plain text. */
 const unformatted: readonly string[] = ["textarea", "input", "react-field", "codemirror"];
