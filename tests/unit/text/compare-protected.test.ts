@@ -196,6 +196,37 @@ test("never fails, and points at what stands in the texts", () => {
   );
 });
 
+test("whatever is taken out of a text is told, in whatever order and company", () => {
+  const kept = [
+    "Anna Smith",
+    "NASA",
+    "1,250",
+    "12 %",
+    "$5.50",
+    "3 May 2024",
+    "10:30",
+    "https://example.com/a?b=c",
+    "me@example.org",
+    "{{name}}",
+    "`code()`",
+    "“so it is”",
+  ];
+  const company = fc.string({ unit: "grapheme", maxLength: 30 });
+  fc.assert(
+    fc.property(
+      fc.shuffledSubarray(kept, { minLength: 1 }),
+      company,
+      ([out = "", ...rest], end) => {
+        const at = Math.floor(rest.length / 2);
+        const textOf = (all: readonly string[]) => `we have ${all.join(" and then ")}.\n\n${end}`;
+        const before = textOf(rest.toSpliced(at, 0, out));
+        expect(show(before, textOf(rest), "en")).toEqual([expect.stringContaining(`${out} lost`)]);
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
 function show(before: string, after: string, language: string | null) {
   return compareProtected(before, after, language).map((change) => {
     const { kind, text } = change.span;

@@ -151,6 +151,20 @@ test("spans lie in the text, in order and without overlap, in every script", () 
   );
 });
 
+test("what is protected in a text is protected in it behind another paragraph", () => {
+  const before = "it rains here and nobody minds.\n\n";
+  fc.assert(
+    fc.property(oddText, languages, (text, language) => {
+      const alone = findProtected(text, language);
+      const behind = findProtected(before + text, language);
+      expect(behind.map(({ kind, text, start }) => [kind, text, start - before.length])).toEqual(
+        alone.map(({ kind, text, start }) => [kind, text, start]),
+      );
+    }),
+    { numRuns: 500 },
+  );
+});
+
 test.each([
   "a",
   "A",
