@@ -32,6 +32,9 @@ const rulesLeftOut: readonly string[] = (
   "RegularIrregulars RoadMap SplitWords TheHowWhy ToTwoToo UpdatePlaceNames WrongNegative"
 ).split(" ");
 
+/** What people write who do not write their reader's English. */
+const widespreadDialects: readonly EnglishDialect[] = ["american", "british"];
+
 /** The most that the reader chooses from in one place. */
 const MOST_CORRECTIONS = 3;
 /** A word that a text has more often than this is meant. */
@@ -39,13 +42,29 @@ const MOST_TIMES = 2;
 
 /**
  * What seems wrong in an English text, in order and without overlap. Nothing that a rewrite must
- * keep is touched, and of the rest only what is seldom right. Takes as long as `lintEnglish`.
+ * keep is touched, and of the rest only what is seldom right. Where words do not tell whose English
+ * it is, it is the reader's own. Takes as long as `lintEnglish`.
  */
 export async function proofreadEnglish(
   text: string,
-  dialect: EnglishDialect,
+  ownDialect: EnglishDialect,
 ): Promise<Suggestion[]> {
-  return chooseSuggestions(text, await lintEnglish(text, { dialect, without: rulesLeftOut }));
+  return chooseSuggestions(text, await lintInItsDialect(text, ownDialect));
+}
+
+/** The lints in that dialect in which the fewest words of a text are misspelt. */
+async function lintInItsDialect(text: string, own: EnglishDialect): Promise<readonly Lint[]> {
+  let fewest = await lintEnglish(text, { dialect: own, without: rulesLeftOut });
+  for (const dialect of widespreadDialects) {
+    if (dialect === own || countMisspelt(fewest) === 0) continue;
+    const lints = await lintEnglish(text, { dialect, without: rulesLeftOut });
+    if (countMisspelt(lints) < countMisspelt(fewest)) fewest = lints;
+  }
+  return fewest;
+}
+
+function countMisspelt(lints: readonly Lint[]): number {
+  return lints.filter(({ kind }) => kind === "Spelling").length;
 }
 
 /** Those lints of a text that are worth a reader's time. */

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
+import type { EnglishDialect } from "../../../lib/text/english-dialect.ts";
 import { proofreadEnglish } from "../../../lib/text/proofread-english.ts";
 
 /** What is suggested first, as "wrong > right". */
-async function suggested(text: string, dialect: "american" | "british" = "american") {
+async function suggested(text: string, dialect: EnglishDialect = "american") {
   const suggestions = await proofreadEnglish(text, dialect);
   return suggestions.map(
     ({ start, end, corrections }) => `${text.slice(start, end)} > ${corrections[0]}`,
@@ -42,10 +43,22 @@ describe("what is right, or nobody's business, is left alone", () => {
   });
 });
 
-test("a word is spelled as it is where the reader writes", async () => {
-  expect(await suggested("The colour is nice.", "british")).toEqual([]);
-  expect(await suggested("The colour is nice.")).toEqual(["colour > color"]);
-  expect(await suggested("The color is nice.", "british")).toEqual(["color > colour"]);
+describe("a word is spelled as in the English that the text is in", () => {
+  const british = "The colour of the harbour was grey when we recieved the programme.";
+  const american = "The color of the harbor was gray when we recieved the catalog.";
+  test.each(["american", "british", "australian", "canadian", "indian"] as const)(
+    "wherever its reader is: %s",
+    async (own) => {
+      expect(await suggested(british, own)).toEqual(["recieved > received"]);
+      expect(await suggested(american, own)).toEqual(["recieved > received"]);
+    },
+  );
+
+  test("and as the reader's own where it is mixed", async () => {
+    const mixed = "The colour is nice, and so is the other color.";
+    expect(await suggested(mixed, "american")).toEqual(["colour > color"]);
+    expect(await suggested(mixed, "british")).toEqual(["color > colour"]);
+  });
 });
 
 test("places are those of the text, also behind emoji and in long texts", async () => {
