@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import type { Proofreading } from "../lib/panel/proofreading.ts";
+import { isOnPage, type Proofreading } from "../lib/panel/proofreading.ts";
+import type { Replacement } from "../lib/panel/replacing.ts";
 import type { Rewrite } from "../lib/panel/rewriting.ts";
 import type { Target } from "../lib/panel/selection.ts";
 import { LossList } from "./LossList.tsx";
@@ -12,23 +13,31 @@ import { SuggestionList } from "./SuggestionList.tsx";
 interface Props {
   proofreading: Proofreading;
   rewrite: Rewrite;
+  /** What became of the model's answer in the page. */
+  answerReplacement: Replacement;
   target: Target;
   onCopy: (text: string) => Promise<boolean>;
   /** The model's answer. */
   children: ComponentChildren;
 }
 
-/** The suggestions that need no model, and the model's answer a click away; else the answer alone. */
-export function ProofreadView({ proofreading, rewrite, target, onCopy, children }: Props) {
+/**
+ * The suggestions that need no model, and the model's answer a click away; else the answer alone.
+ * Once the page has one of them, the other is of a text that is no longer there.
+ */
+export function ProofreadView(props: Props) {
+  const { proofreading, rewrite, answerReplacement, target, onCopy, children } = props;
   const [wantsAnswer, setWantsAnswer] = useState(false);
   const draft = proofreading.draft.value;
   if (draft.kind === "none") return <>{children}</>;
   const showsAnswer = wantsAnswer && rewrite.kind !== "no-model";
+  const isOver = [proofreading.replacement.value, answerReplacement].some(isOnPage);
   return (
     <>
-      {rewrite.kind === "no-model" ? (
+      {rewrite.kind === "no-model" && (
         <p class="view-choice caption">Instant suggestions, without a model</p>
-      ) : (
+      )}
+      {rewrite.kind !== "no-model" && !isOver && (
         <fieldset class="view-choice" aria-label="Which corrections">
           <button type="button" aria-pressed={!showsAnswer} onClick={() => setWantsAnswer(false)}>
             Instant suggestions
@@ -43,7 +52,11 @@ export function ProofreadView({ proofreading, rewrite, target, onCopy, children 
   );
 }
 
-function Suggestions({ proofreading, target, onCopy }: Omit<Props, "rewrite" | "children">) {
+function Suggestions({
+  proofreading,
+  target,
+  onCopy,
+}: Pick<Props, "proofreading" | "target" | "onCopy">) {
   const draft = proofreading.draft.value;
   const replacement = proofreading.replacement.value;
   if (draft.kind === "none") return null;

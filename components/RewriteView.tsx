@@ -87,7 +87,10 @@ function SelectedView({ selected, ...props }: Props & { selected: Selected }) {
       {rewrite.kind === "none" && !isProtected && <Choices {...props} />}
       {rewrite.kind !== "none" && (
         <>
-          <ProofreadView {...{ proofreading, rewrite, target, onCopy }}>
+          <ProofreadView
+            {...{ proofreading, rewrite, target, onCopy }}
+            answerReplacement={rewriting.replacement.value}
+          >
             <Written {...{ rewriting, rewrite, target, onCopy }} />
             {/* there from the start, so that its changes are announced */}
             <output class="rewrite-status">{status(rewrite, rewriting.replacement.value)}</output>

@@ -27,6 +27,8 @@ export interface ProofreadSurroundings extends ReplaceSurroundings {
 interface Asked {
   subject: ReadonlySignal<Subject>;
   wanted: ReadonlySignal<{ kind: string } | null>;
+  /** Ends what the model still writes of it. */
+  stop: () => void;
 }
 
 /** What the reader makes of a suggestion: a correction, or null to leave the text as it is. */
@@ -74,13 +76,15 @@ class DraftProofreading implements Proofreading {
   readonly replacement: ReadonlySignal<Replacement>;
   readonly #surroundings: ProofreadSurroundings;
   readonly #replacing: Replacing;
+  readonly #stopModel: () => void;
   #subject: Selected | null = null;
   #current = new AbortController();
 
-  constructor(surroundings: ProofreadSurroundings, { subject, wanted }: Asked) {
+  constructor(surroundings: ProofreadSurroundings, { subject, wanted, stop }: Asked) {
     this.#surroundings = surroundings;
     this.#replacing = createReplacing(surroundings);
     this.replacement = this.#replacing.replacement;
+    this.#stopModel = stop;
     effect(() => this.#turnTo(wanted.value?.kind === "proofread" ? subject.value : null));
   }
 
@@ -100,8 +104,10 @@ class DraftProofreading implements Proofreading {
 
   readonly replace = async (): Promise<void> => {
     const { value: draft } = this.draft;
-    if (this.#subject && draft.kind === "read")
-      await this.#replacing.replace(this.#subject, draft.result);
+    if (!this.#subject || draft.kind !== "read") return;
+    await this.#replacing.replace(this.#subject, draft.result);
+    // what it has read is no longer there
+    if (this.replacement.value.kind === "replaced") this.#stopModel();
   };
 
   readonly keepOld = (): void => this.#replacing.keepOld();
@@ -150,7 +156,7 @@ class DraftProofreading implements Proofreading {
   }
 }
 
-/** Whether the page has the corrections, or is about to. */
+/** Whether the page has what was to replace its text, or is about to. */
 export function isOnPage({ kind }: Replacement): boolean {
   return kind === "replaced" || kind === "busy";
 }

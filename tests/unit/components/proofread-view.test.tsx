@@ -33,7 +33,8 @@ function drawDraft(
   {
     rewrite = { kind: "no-model" },
     replacement = { kind: "none" },
-  }: { rewrite?: Rewrite; replacement?: Replacement } = {},
+    answerReplacement = { kind: "none" },
+  }: { rewrite?: Rewrite; replacement?: Replacement; answerReplacement?: Replacement } = {},
 ) {
   const done: string[] = [];
   const root = draw(
@@ -46,6 +47,7 @@ function drawDraft(
         acceptAll: () => done.push("all"),
       }}
       rewrite={rewrite}
+      answerReplacement={answerReplacement}
       target={target}
       onCopy={async () => true}
     >
@@ -112,6 +114,17 @@ test("the model's answer is a click away where there is a model, and all there i
   expect(root.textContent).toContain("The model says.");
   expect(drawDraft({ kind: "none" }).root.textContent).toBe("The model says.");
   expect(button(drawDraft(readDraft()).root, "Model’s answer")).toBeUndefined();
+});
+
+test("what is of a text that the page no longer has is not to be turned to", () => {
+  const rewrite: Rewrite = { kind: "none" };
+  const draft = readDraft([[0, "received"]]);
+  const offered = (how: object) =>
+    button(drawDraft(draft, { rewrite, ...how }).root, "Model’s answer");
+  expect(offered({})).toBeDefined();
+  expect(offered({ replacement: { kind: "replaced" } })).toBeUndefined();
+  expect(offered({ answerReplacement: { kind: "replaced" } })).toBeUndefined();
+  expect(offered({ replacement: { kind: "undone" } })).toBeDefined();
 });
 
 test("says that it looks, and that it found nothing", () => {

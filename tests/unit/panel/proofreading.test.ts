@@ -31,6 +31,7 @@ function open(surroundings: Partial<ProofreadSurroundings> = {}) {
   const proofread = vi.fn<ProofreadSurroundings["proofread"]>(async () => suggestions);
   const subject = signal<Subject>({ kind: "none" });
   const wanted = signal<{ kind: string } | null>(null);
+  const stop = vi.fn();
   const proofreading = createProofreading(
     {
       proofread,
@@ -39,7 +40,7 @@ function open(surroundings: Partial<ProofreadSurroundings> = {}) {
       undoReplace: async (_tabId, target, to) => swap(to, target.text),
       ...surroundings,
     },
-    { subject, wanted },
+    { subject, wanted, stop },
   );
   const start = async (what = selected(text)) => {
     subject.value = what;
@@ -50,7 +51,7 @@ function open(surroundings: Partial<ProofreadSurroundings> = {}) {
     const { value } = proofreading.draft;
     return value.kind === "read" ? value.result.after : null;
   };
-  return { proofreading, proofread, subject, wanted, field, start, after };
+  return { proofreading, proofread, subject, wanted, stop, field, start, after };
 }
 
 describe("suggestions are made", () => {
@@ -137,6 +138,18 @@ describe("what is accepted", () => {
     proofreading.decide(0, null);
     await proofreading.undo();
     expect(field.text).toBe(text);
+  });
+
+  test("ends what the model writes of the old text, once that is replaced", async () => {
+    const { proofreading, start, stop, field } = open();
+    await start();
+    proofreading.acceptAll();
+    field.text = "Something else.";
+    await proofreading.replace();
+    expect(stop).not.toHaveBeenCalled(); // it was refused
+    field.text = text;
+    await proofreading.replace();
+    expect(stop).toHaveBeenCalledOnce();
   });
 
   test("does not replace a text that has changed meanwhile", async () => {
