@@ -20,6 +20,17 @@ test("no file names another way out, but the lock that removes them and what ope
   expect(filesWith(waysOut, "lib/engine/network-lock.ts", "lib/browser/open-page.ts")).toEqual([]);
 });
 
+test("a worker has every way out taken away before it loads anything, but for the download's two", () => {
+  const workers = sourceFiles.filter(({ path }) => /^entrypoints\/.*-worker\.ts$/.test(path));
+  const open = workers.filter(
+    ({ text }) => !text.startsWith('import "../../lib/engine/network-lock.ts";\n'),
+  );
+  expect(open.map(({ path }) => path)).toEqual([
+    "entrypoints/offscreen/download-worker.ts",
+    "entrypoints/offscreen/hash-worker.ts",
+  ]);
+});
+
 test("nothing is drawn as HTML, and nothing is a link, a picture or a frame of a page", () => {
   expect(
     filesWith(/innerHTML|outerHTML|insertAdjacentHTML|dangerouslySet|document\.write/),
