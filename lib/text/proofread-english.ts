@@ -28,8 +28,9 @@ const reasons: Readonly<Record<string, SuggestionReason>> = {
 const rulesLeftOut: readonly string[] = (
   "AppleNames AsSoonAsPossible AvoidCurses BackInTheDay CompoundNouns DisjointPrefixes Everyone " +
   "ExpandMemoryShorthands ExpandTimeShorthands HowTo MassNouns MissingPreposition OkToOkay " +
-  "OneOfTheSingular OrthographicConsistency QuantifierNumeralConflict RedundantThat " +
-  "RegularIrregulars RoadMap SplitWords TheHowWhy ToTwoToo UpdatePlaceNames WrongNegative"
+  "OneOfTheSingular OrthographicConsistency PhrasalVerbAsCompoundNoun QuantifierNumeralConflict " +
+  "RedundantThat RegularIrregulars RoadMap SplitWords TheHowWhy ToTwoToo UpdatePlaceNames " +
+  "WrongNegative"
 ).split(" ");
 
 /** What people write who do not write their reader's English. */

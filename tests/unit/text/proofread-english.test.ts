@@ -37,6 +37,7 @@ describe("what is right, or nobody's business, is left alone", () => {
     ["a word that the text keeps using", "A grebble is small. My grebble, your grebble."],
     ["abbreviations", "It is 2.1 cu. ft. and costs 5 bn in all, approx. half."],
     ["style", "All of the people came... It was so very long, and also short."],
+    ["nouns made of verbs", "Workout Notes: do this workout today."],
     ["nothing at all", " \n"],
   ])("%s", async (_, text) => {
     expect(await suggested(text)).toEqual([]);
