@@ -52,6 +52,7 @@ function startedFacts(
   const where = `${nameOf(model.modelId)} on ${place(model)}`;
   return [
     ...(readPassages < totalPassages ? [`Read ${readPassages} of ${totalPassages} passages`] : []),
+    ...(stats && stats.reusedTokens > 0 ? ["The page had been read already."] : []),
     stats ? `${where} · ${speed(stats)}` : where,
     ...model.stepsDown.filter(({ device }) => device === "webgpu").map(({ reason }) => why[reason]),
   ];
@@ -62,8 +63,14 @@ function place({ device, threads }: LoadedModel): string {
   return `the processor, ${threads} ${threads === 1 ? "thread" : "threads"}`;
 }
 
-function speed({ promptTokens, answerTokens, prefillMs, decodeMs }: JobStats): string {
-  return `read ${rate(promptTokens, prefillMs)} and wrote ${rate(answerTokens, decodeMs)} tokens a second`;
+function speed({
+  promptTokens,
+  reusedTokens,
+  answerTokens,
+  prefillMs,
+  decodeMs,
+}: JobStats): string {
+  return `read ${rate(promptTokens - reusedTokens, prefillMs)} and wrote ${rate(answerTokens, decodeMs)} tokens a second`;
 }
 
 function rate(tokens: number, ms: number): string {

@@ -4,6 +4,7 @@ import type { ChatMessage } from "../tasks/lay-out-prompt.ts";
 import { chooseFamily } from "./families/families.ts";
 import type { Family } from "./families/family.ts";
 import { renderChat } from "./families/render-chat.ts";
+import { KeptPage } from "./kept-page.ts";
 import type { KvCache, LanguageModel } from "./language-model.ts";
 import { stripSpecialTokens } from "./strip-special-tokens.ts";
 import { TensorCache } from "./tensor-cache.ts";
@@ -12,6 +13,7 @@ import { TensorCache } from "./tensor-cache.ts";
 export class ChatModel implements LanguageModel {
   readonly contextTokens: number;
   readonly stopTokenIds: ReadonlySet<number>;
+  readonly keptPage = new KeptPage();
   readonly #tokenizer: PreTrainedTokenizer;
   readonly #model: PreTrainedModel;
   readonly #family: Family;

@@ -27,6 +27,8 @@ export type Job = v.InferOutput<typeof jobSchema>;
 /** How fast a job went. Counts are tokens; times are on the engine's own clock. */
 export const jobStatsSchema = v.object({
   promptTokens: v.number(),
+  /** Of the prompt, what had been read for an earlier job. */
+  reusedTokens: v.number(),
   answerTokens: v.number(),
   prefillMs: v.number(),
   decodeMs: v.number(),

@@ -10,6 +10,8 @@ export interface Generation {
   text: string;
   ending: "complete" | "length" | "loop";
   promptTokens: number;
+  /** Of the prompt, what an earlier job had read. */
+  reusedTokens: number;
   answerTokens: number;
   /** From the start until the first token of the answer is known. */
   prefillMs: number;
@@ -20,6 +22,8 @@ export interface Generation {
 export interface GenerateRequest {
   model: LanguageModel;
   promptTokenIds: readonly number[];
+  /** Tokens before the question, which are kept for the next one; left out, nothing is kept. */
+  pageTokens?: number;
   /** Whether the answer says anew what the prompt holds, and so may repeat itself as that does. */
   saysAnew?: boolean;
   maxAnswerTokens: number;
@@ -34,10 +38,42 @@ export interface GenerateRequest {
  * @throws DOMException `AbortError` soon after `signal` aborts.
  */
 export async function generate(request: GenerateRequest): Promise<Generation> {
-  const cache = request.model.newCache();
   const turns = new MessageTurns();
   try {
     const startMs = performance.now();
+    const { cache, reusedTokens } = await readPage(request, turns);
+    return { ...(await answer(request, { cache, turns, startMs })), reusedTokens };
+  } finally {
+    turns.end();
+  }
+}
+
+/** A cache that has read what comes before the question, by itself or in an earlier job. */
+async function readPage(
+  request: GenerateRequest,
+  turns: MessageTurns,
+): Promise<{ cache: KvCache; reusedTokens: number }> {
+  const { model, promptTokenIds, pageTokens = 0 } = request;
+  if (pageTokens === 0) return { cache: model.newCache(), reusedTokens: 0 };
+  const page = promptTokenIds.slice(0, pageTokens);
+  const cache = await model.keptPage.open(page, () => model.newCache());
+  const reusedTokens = cache.tokens;
+  await prefill({ ...request, promptTokenIds: page }, cache, turns);
+  return { cache: model.keptPage.goOn(cache), reusedTokens };
+}
+
+interface Progress {
+  cache: KvCache;
+  turns: MessageTurns;
+  startMs: number;
+}
+
+/** Reads the rest of the prompt into `cache`, which then goes, and writes the answer. */
+async function answer(
+  request: GenerateRequest,
+  { cache, turns, startMs }: Progress,
+): Promise<Omit<Generation, "reusedTokens">> {
+  try {
     const first = await prefill(request, cache, turns);
     const prefillMs = performance.now() - startMs;
     const { tokenIds, text, ending } = await decode({ ...request, first }, cache, turns);
@@ -50,11 +86,11 @@ export async function generate(request: GenerateRequest): Promise<Generation> {
       decodeMs: performance.now() - startMs - prefillMs,
     };
   } finally {
-    turns.end();
     await cache.dispose();
   }
 }
 
+/** Reads what `cache` has not read of the prompt; gives the token that comes after it. */
 async function prefill(
   request: GenerateRequest,
   cache: KvCache,

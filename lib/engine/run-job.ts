@@ -11,6 +11,7 @@ import { jobPrompt, roomTokens, type TaskWork } from "./job-prompt.ts";
 import type { LanguageModel } from "./language-model.ts";
 import type { Work } from "./model-worker.ts";
 import { runParts } from "./run-parts.ts";
+import { countSameTokens } from "./count-same-tokens.ts";
 
 /**
  * Runs a job on a model: builds the prompt, chooses what of the text fits or goes through it part
@@ -48,6 +49,7 @@ async function runOnChosen(
   const prompt = jobPrompt(job, task, earlier.length > 0);
   const encode = (text: TaskText) => languageModel.encodeChat(layOutPrompt(prompt, text, earlier));
   const text = fitText(job.text, task, { model: languageModel, encode });
+  const beforeQuestion = languageModel.encodeChat(layOutPrompt({ ...prompt, question: "" }, text));
   const promptTokenIds = encode(text);
   onEvent({
     kind: "started",
@@ -62,6 +64,7 @@ async function runOnChosen(
   } = await generate({
     model: languageModel,
     promptTokenIds,
+    pageTokens: countSameTokens(promptTokenIds, beforeQuestion),
     maxAnswerTokens: task.answerTokens,
     onPrefill: (doneTokens) =>
       onEvent({ kind: "prefill", doneTokens, promptTokens: promptTokenIds.length }),

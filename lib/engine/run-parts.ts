@@ -51,14 +51,21 @@ interface Answer extends Pick<Generation, "text" | "ending"> {
   stats: JobStats;
 }
 
-const noStats: JobStats = { promptTokens: 0, answerTokens: 0, prefillMs: 0, decodeMs: 0 };
+const noStats: JobStats = {
+  promptTokens: 0,
+  reusedTokens: 0,
+  answerTokens: 0,
+  prefillMs: 0,
+  decodeMs: 0,
+};
 
 function addTo(answer: Answer, { text, ending, ...added }: Generation): void {
-  const { promptTokens, answerTokens, prefillMs, decodeMs } = answer.stats;
+  const { promptTokens, reusedTokens, answerTokens, prefillMs, decodeMs } = answer.stats;
   answer.text += text;
   answer.ending = ending;
   answer.stats = {
     promptTokens: promptTokens + added.promptTokens,
+    reusedTokens: reusedTokens + added.reusedTokens,
     answerTokens: answerTokens + added.answerTokens,
     prefillMs: prefillMs + added.prefillMs,
     decodeMs: decodeMs + added.decodeMs,

@@ -6,10 +6,25 @@ export class TensorCache implements KvCache {
   tokens = 0;
   /** By the names that the model's graph takes them under; null before the first pass. */
   entries: Record<string, Tensor> | null = null;
+  /** Whether the tensors are those of the cache that this one branched off, which frees them. */
+  #isBorrowed = false;
+
+  get bytes(): number {
+    return Object.values(this.entries ?? {}).reduce((sum, tensor) => sum + bytesOf(tensor), 0);
+  }
+
+  branch(): TensorCache {
+    const branch = new TensorCache();
+    branch.tokens = this.tokens;
+    branch.entries = this.entries;
+    branch.#isBorrowed = true;
+    return branch;
+  }
 
   /** Takes what a pass over `addedTokens` gave in place of what the pass before gave. */
   async update(outputs: Record<string, Tensor>, addedTokens: number): Promise<void> {
-    const old = this.entries;
+    const old = this.#isBorrowed ? null : this.entries;
+    this.#isBorrowed = false;
     this.entries = Object.fromEntries(
       Object.entries(outputs)
         .filter(([name]) => name.startsWith("present"))
@@ -20,7 +35,7 @@ export class TensorCache implements KvCache {
   }
 
   async dispose(): Promise<void> {
-    await disposeOnGpu(this.entries);
+    if (!this.#isBorrowed) await disposeOnGpu(this.entries);
     this.entries = null;
   }
 }
@@ -30,6 +45,11 @@ function pastName(name: string): string {
   return name.startsWith("present.")
     ? name.replace("present", "past_key_values")
     : name.replace("present", "past");
+}
+
+/** Keys, values and states are floats of 16 or 32 bits. */
+function bytesOf({ size, type }: Tensor): number {
+  return size * (type === "float16" ? 2 : 4);
 }
 
 /** What lies in WASM's memory is collected; what lies on the GPU has to be given back. */

@@ -67,7 +67,7 @@ export async function readAnswer(panel: Page): Promise<DemoAnswer> {
     promptTokens: stats.promptTokens,
     answerTokens: stats.answerTokens,
     timeToFirstTokenMs: Math.round(firstText.ms),
-    prefillTokensPerSecond: perSecond(stats.promptTokens, stats.prefillMs),
+    prefillTokensPerSecond: perSecond(stats.promptTokens - stats.reusedTokens, stats.prefillMs),
     decodeTokensPerSecond: perSecond(stats.answerTokens - 1, stats.decodeMs),
   };
 }

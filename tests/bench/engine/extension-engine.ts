@@ -21,6 +21,7 @@ export class ExtensionEngine {
   readonly #page: Page;
   readonly #threads: number;
   #modelId = "";
+  #jobs = 0;
 
   private constructor(page: Page, threads: number) {
     this.#page = page;
@@ -64,12 +65,14 @@ export class ExtensionEngine {
     }
   }
 
+  /** About a page of its own: one that was read before would not be read again. */
   #jobFor(passages: readonly string[]): Job {
+    const title = `Bench ${this.#jobs++ % 10}`;
     return {
       modelId: this.#modelId,
       taskId: "summarize",
       options: {},
-      text: { title: "Bench", language: "en", passages: [...passages] },
+      text: { title, language: "en", passages: [...passages] },
       settings: { device: "wasm", threads: this.#threads, idleMinutes: 60 },
     };
   }

@@ -3,11 +3,13 @@ import { remoteModelWorker } from "../../../lib/channels/remote-model-worker.ts"
 import { type ModelService, serveModelWorker } from "../../../lib/channels/serve-model-worker.ts";
 import type { JobEvent } from "../../../lib/engine/engine.ts";
 import type { Rung } from "../../../lib/engine/ladder.ts";
+import { KeptPage } from "../../../lib/engine/kept-page.ts";
 import type { LanguageModel } from "../../../lib/engine/language-model.ts";
 import type { LoadProgress } from "../../../lib/engine/model-worker.ts";
 import type { Leg } from "../../../lib/engine/translate-sentences.ts";
 import type { TranslationEvent } from "../../../lib/engine/translation.ts";
 import { AppError } from "../../../lib/errors.ts";
+import { CountingCache } from "../engine/counting-cache.ts";
 import { job, loadedModel } from "../engine/scripted-worker.ts";
 import { fakeWorker } from "../fake-worker.ts";
 
@@ -20,7 +22,8 @@ const languageModel: LanguageModel = {
   encodeChat: () => [],
   countTokens: () => 0,
   decode: () => "",
-  newCache: () => ({ tokens: 0, dispose: async () => {} }),
+  keptPage: new KeptPage(),
+  newCache: () => new CountingCache(),
   forward: async () => 0,
 };
 const leg: Leg = {

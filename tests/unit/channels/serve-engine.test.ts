@@ -10,7 +10,7 @@ import { job, loadedModel, translationJob } from "../engine/scripted-worker.ts";
 import { fakePorts } from "../fake-ports.ts";
 
 const never = new AbortController().signal;
-const stats = { promptTokens: 9, answerTokens: 2, prefillMs: 3, decodeMs: 4 };
+const stats = { promptTokens: 9, reusedTokens: 0, answerTokens: 2, prefillMs: 3, decodeMs: 4 };
 const events: JobEvent[] = [
   { kind: "started", model: loadedModel, readPassages: 1, totalPassages: 1 },
   { kind: "prefill", doneTokens: 9, promptTokens: 9 },

@@ -30,6 +30,14 @@ test("says nothing of passages when all were read", () => {
   ]);
 });
 
+test("says of a page that was read before that it was, and counts only what was read now", () => {
+  const again = { ...complete, stats: { ...stats, reusedTokens: 800, prefillMs: 2000 } };
+  expect(facts(again).slice(1, 3)).toEqual([
+    "The page had been read already.",
+    "Small on the processor, 2 threads · read 50 and wrote 12 tokens a second",
+  ]);
+});
+
 test.each(["length", "loop"] as const)("says how an answer ended by its %s", (ending) => {
   expect(facts({ ...complete, ending })[0]).toMatch(/^The .*\.$/);
 });

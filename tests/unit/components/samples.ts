@@ -51,7 +51,13 @@ export const started: Started = {
   totalPassages: 310,
 };
 
-export const stats = { promptTokens: 900, answerTokens: 120, prefillMs: 20_000, decodeMs: 10_000 };
+export const stats = {
+  promptTokens: 900,
+  reusedTokens: 0,
+  answerTokens: 120,
+  prefillMs: 20_000,
+  decodeMs: 10_000,
+};
 
 const nothing = async () => {};
 

@@ -1,20 +1,14 @@
-import { expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { generate } from "../../../lib/engine/generate.ts";
-import type { KvCache, LanguageModel } from "../../../lib/engine/language-model.ts";
+import { KeptPage, MOST_KEPT_BYTES } from "../../../lib/engine/kept-page.ts";
+import type { LanguageModel } from "../../../lib/engine/language-model.ts";
+import { CountingCache, counting } from "./counting-cache.ts";
 
 const END = 0;
 const never = new AbortController().signal;
 
-class CountingCache implements KvCache {
-  tokens = 0;
-  disposed = false;
-  async dispose() {
-    this.disposed = true;
-  }
-}
-
 /** A model that answers with given tokens, one a pass, whatever it read. */
-function answering(answer: readonly number[]) {
+function answering(answer: readonly number[], bytesPerToken = 1) {
   const steps: number[] = [];
   const caches: CountingCache[] = [];
   let at = 0;
@@ -24,14 +18,14 @@ function answering(answer: readonly number[]) {
     encodeChat: () => [],
     countTokens: (text) => text.length,
     decode: (tokenIds) => tokenIds.map((id) => String.fromCodePoint(96 + id)).join(""),
+    keptPage: new KeptPage(),
     newCache: () => {
-      const cache = new CountingCache();
+      const cache = new CountingCache(bytesPerToken);
       caches.push(cache);
       return cache;
     },
     async forward(tokenIds, cache) {
-      if (!(cache instanceof CountingCache)) throw new Error("not a cache of this model");
-      cache.tokens += tokenIds.length;
+      counting(cache).read(tokenIds.length);
       steps.push(tokenIds.length);
       return cache.tokens < PROMPT.length ? 1 : (answer[at++] ?? END);
     },
@@ -54,7 +48,7 @@ test("streams the answer and counts its tokens", async () => {
   const answer = await generate(asked);
   expect(answer).toMatchObject({ text: "cat", ending: "complete", answerTokens: 3 });
   expect(asked.onText.mock.calls.flat()).toEqual(["c", "a", "t"]);
-  expect(caches.every(({ disposed }) => disposed)).toBe(true);
+  expect(caches.every(({ isDisposed }) => isDisposed)).toBe(true);
 });
 
 test("never shows what the model thinks aloud before its answer", async () => {
@@ -103,7 +97,7 @@ test("stops between two steps of the prompt", async () => {
   const asked = { ...request(model, abort.signal), onPrefill: () => abort.abort() };
   await expect(generate(asked)).rejects.toMatchObject({ name: "AbortError" });
   expect(steps).toHaveLength(1);
-  expect(caches[0]?.disposed).toBe(true);
+  expect(caches[0]?.isDisposed).toBe(true);
 });
 
 test("stops between two tokens", async () => {
@@ -113,4 +107,56 @@ test("stops between two tokens", async () => {
   const stopped = generate({ ...request(model, abort.signal), onText });
   await expect(stopped).rejects.toMatchObject({ name: "AbortError" });
   expect(onText).toHaveBeenCalledTimes(1);
+});
+
+describe("a second question about a page", () => {
+  const pageTokens = 900;
+  const otherPage = PROMPT.with(10, 6);
+
+  test("reads only what comes behind the page, and answers as if it had read all", async () => {
+    const { model, steps } = answering([3, END, 3]);
+    const first = await generate({ ...request(model), pageTokens });
+    const stepsOfFirst = steps.splice(0);
+    const second = await generate({ ...request(model), pageTokens });
+    expect(first).toMatchObject({ text: "c", reusedTokens: 0 });
+    expect(second).toMatchObject({ text: "c", promptTokens: 1000, reusedTokens: 900 });
+    expect(stepsOfFirst.length).toBeGreaterThan(steps.length);
+    expect(steps[0]).toBe(PROMPT.length - pageTokens);
+  });
+
+  test("reads all of another page, and frees what was kept of the one before", async () => {
+    const { model, caches } = answering([3, END, 3]);
+    await generate({ ...request(model), pageTokens });
+    const second = { ...request(model), promptTokenIds: otherPage, pageTokens };
+    expect(await generate(second)).toMatchObject({ reusedTokens: 0 });
+    expect(caches.map(({ isDisposed }) => isDisposed)).toEqual([true, false]);
+  });
+
+  test("goes on where a stopped job had come to in the page", async () => {
+    const { model, caches } = answering([3]);
+    const abort = new AbortController();
+    const stopped = { ...request(model, abort.signal), pageTokens, onPrefill: () => abort.abort() };
+    await expect(generate(stopped)).rejects.toMatchObject({ name: "AbortError" });
+    const readTokens = caches[0]?.tokens ?? 0;
+    expect(readTokens).toBeGreaterThan(0);
+    expect(await generate({ ...request(model), pageTokens })).toMatchObject({
+      text: "c",
+      reusedTokens: readTokens,
+    });
+  });
+
+  test("leaves nothing of an answer behind", async () => {
+    const { model, caches } = answering([3, 1, 20]);
+    await generate({ ...request(model), pageTokens });
+    const [page] = caches;
+    expect(page?.tokens).toBe(pageTokens);
+    expect(page?.branches.map(({ isDisposed }) => isDisposed)).toEqual([true]);
+  });
+
+  test("reads a page anew that takes too much memory to be kept", async () => {
+    const { model, caches } = answering([3, END, 3], MOST_KEPT_BYTES / 899);
+    await generate({ ...request(model), pageTokens });
+    expect(caches.map(({ isDisposed }) => isDisposed)).toEqual([true]);
+    expect(await generate({ ...request(model), pageTokens })).toMatchObject({ reusedTokens: 0 });
+  });
 });

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import type { JobEvent } from "../../../lib/engine/engine.ts";
-import type { KvCache, LanguageModel } from "../../../lib/engine/language-model.ts";
+import { KeptPage } from "../../../lib/engine/kept-page.ts";
+import type { LanguageModel } from "../../../lib/engine/language-model.ts";
 import { runJob } from "../../../lib/engine/run-job.ts";
 import type { ChatMessage } from "../../../lib/tasks/lay-out-prompt.ts";
+import { CountingCache, counting } from "./counting-cache.ts";
 import { job, loadedModel } from "./scripted-worker.ts";
 
 const never = new AbortController().signal;
@@ -20,9 +22,10 @@ function listeningModel(contextTokens: number) {
     },
     countTokens: count,
     decode: () => "",
-    newCache: () => ({ tokens: 0, dispose: async () => {} }),
+    keptPage: new KeptPage(),
+    newCache: () => new CountingCache(),
     async forward(tokenIds, cache) {
-      Object.assign(cache, { tokens: cache.tokens + tokenIds.length } satisfies Partial<KvCache>);
+      counting(cache).read(tokenIds.length);
       return 0;
     },
   };

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { JobEvent } from "../../../lib/engine/engine.ts";
+import { KeptPage } from "../../../lib/engine/kept-page.ts";
 import type { LanguageModel } from "../../../lib/engine/language-model.ts";
 import { runJob } from "../../../lib/engine/run-job.ts";
 import type { ChatMessage } from "../../../lib/tasks/lay-out-prompt.ts";
+import { CountingCache, counting } from "./counting-cache.ts";
 import { job, loadedModel } from "./scripted-worker.ts";
 
 const never = new AbortController().signal;
@@ -32,9 +34,10 @@ function sayingModel(say: (page: string) => string, contextTokens = 2048) {
     },
     countTokens: (text) => encode(text).length,
     decode: (ids) => ids.map((id) => vocabulary[id]).join(""),
-    newCache: () => ({ tokens: 0, dispose: async () => {} }),
+    keptPage: new KeptPage(),
+    newCache: () => new CountingCache(),
     async forward(tokenIds, cache) {
-      Object.assign(cache, { tokens: cache.tokens + tokenIds.length });
+      counting(cache).read(tokenIds.length);
       return cache.tokens < promptTokens ? stop : (answer.shift() ?? stop);
     },
   };

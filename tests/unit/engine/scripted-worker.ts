@@ -87,7 +87,13 @@ export class ScriptedWorker implements ModelWorker {
       const { answer } = this.#script;
       if (!answer) return await this.#untilStopped(signal);
       for (const piece of answer) onEvent({ kind: "text", piece });
-      const stats = { promptTokens: 1, answerTokens: 1, prefillMs: 1, decodeMs: 1 };
+      const stats = {
+        promptTokens: 1,
+        reusedTokens: 0,
+        answerTokens: 1,
+        prefillMs: 1,
+        decodeMs: 1,
+      };
       onEvent({ kind: "done", text: answer.join(""), ending: "complete", stats });
     } finally {
       this.#isBusy = false;

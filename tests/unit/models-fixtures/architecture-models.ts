@@ -15,6 +15,7 @@ import {
 import { buildArchitecture } from "../../../scripts/models/architectures/build-architecture.ts";
 import { ChatModel } from "../../../lib/engine/chat-model.ts";
 import { generate } from "../../../lib/engine/generate.ts";
+import { KeptPage } from "../../../lib/engine/kept-page.ts";
 import type { LanguageModel } from "../../../lib/engine/language-model.ts";
 import { layOutPrompt } from "../../../lib/tasks/lay-out-prompt.ts";
 import summarize from "../../../lib/tasks/summarize.task.ts";
@@ -114,6 +115,7 @@ export function readingInSteps({ model }: LoadedModel, stepTokens: number): Load
     encodeChat: (messages) => model.encodeChat(messages),
     countTokens: (text) => model.countTokens(text),
     decode: (tokenIds) => model.decode(tokenIds),
+    keptPage: new KeptPage(),
     newCache: () => model.newCache(),
     async forward(tokenIds, cache) {
       let next = -1;

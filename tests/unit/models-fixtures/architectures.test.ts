@@ -1,5 +1,9 @@
 // @vitest-environment node
 import { afterAll, describe, expect, test } from "vitest";
+import type { JobEvent } from "../../../lib/engine/engine.ts";
+import { runJob } from "../../../lib/engine/run-job.ts";
+import type { TaskText } from "../../../lib/tasks/task.ts";
+import { job, loadedModel } from "../engine/scripted-worker.ts";
 import {
   architectureNames,
   ModelsFolder,
@@ -33,6 +37,25 @@ describe.each(architectureNames)("%s", (name) => {
     },
     30_000,
   );
+
+  test("says to a second question about a page what it says when it has read the page anew", async () => {
+    const { model: languageModel } = await models.load(name, "q8");
+    const ask = async (text: TaskText, kind: string) => {
+      const events: JobEvent[] = [];
+      const work = { job: { ...job, text, options: { kind } }, model: loadedModel, languageModel };
+      await runJob(work, (event) => events.push(event), new AbortController().signal);
+      const last = events.at(-1);
+      return last?.kind === "done" ? last : null;
+    };
+    await ask(tide, "key points");
+    const reused = await ask(tide, "short text");
+    await ask(textOf("Another page."), "short text");
+    const anew = await ask(tide, "short text");
+    expect(reused?.stats.reusedTokens).toBeGreaterThan(50);
+    expect(anew?.stats.reusedTokens).toBe(0);
+    expect(reused?.text).toBe(anew?.text);
+    expect(reused?.text).not.toBe("");
+  }, 30_000);
 
   test.each(["q4", "q8"] as const)("answers to what it reads, in %s", async (dtype) => {
     const loaded = await models.load(name, dtype);

@@ -12,7 +12,7 @@ import {
 } from "../../../lib/panel/answer.ts";
 import { loadedModel } from "../engine/scripted-worker.ts";
 
-const stats = { promptTokens: 9, answerTokens: 2, prefillMs: 3, decodeMs: 4 };
+const stats = { promptTokens: 9, reusedTokens: 0, answerTokens: 2, prefillMs: 3, decodeMs: 4 };
 const started = { model: loadedModel, readPassages: 2, totalPassages: 3 };
 
 const answers = {

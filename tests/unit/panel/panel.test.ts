@@ -17,7 +17,7 @@ const chosen = {
   settings: { device: "auto", threads: null, idleMinutes: 5 },
 } as const;
 const started = { kind: "started", model: loadedModel, readPassages: 1, totalPassages: 1 } as const;
-const stats = { promptTokens: 9, answerTokens: 2, prefillMs: 3, decodeMs: 4 };
+const stats = { promptTokens: 9, reusedTokens: 0, answerTokens: 2, prefillMs: 3, decodeMs: 4 };
 const done = { kind: "done", text: "The sea.", ending: "complete", stats } as const;
 
 const sentence = (at: number) =>

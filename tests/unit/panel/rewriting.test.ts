@@ -16,7 +16,7 @@ const chosen = {
 } as const;
 const frame = { documentId: "d", frameId: 0 };
 const place = { path: [], field: "textarea", start: 0, end: 9, before: "", after: "" };
-const stats = { promptTokens: 9, answerTokens: 2, prefillMs: 3, decodeMs: 4 };
+const stats = { promptTokens: 9, reusedTokens: 0, answerTokens: 2, prefillMs: 3, decodeMs: 4 };
 const started = { kind: "started", model: loadedModel, readPassages: 1, totalPassages: 1 } as const;
 
 const replaceable = (text: string): Target => ({ kind: "replaceable", text, place, frame });
