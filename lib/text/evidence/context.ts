@@ -1,0 +1,51 @@
+import type { Token } from "./evidence-tokens.ts";
+import type { PageSentence } from "./page-index.ts";
+import type { ReadSentence } from "./read-sentence.ts";
+
+interface Span {
+  start: number;
+  end: number;
+}
+
+/** Words on either side that tell what a figure or a name belongs to. */
+const reach = 4;
+
+/**
+ * How far the words around a span of a sentence stand around a span of the page too, from 0 to 1:
+ * near ones count more.
+ */
+export function contextLikeness(
+  { content }: ReadSentence,
+  span: Span,
+  place: { sentence: PageSentence; span: Span },
+): number {
+  const around = besides(content, span);
+  const there = besides(
+    place.sentence.tokens.filter(({ isContent }) => isContent),
+    place.span,
+  );
+  let sum = 0;
+  let most = 0;
+  for (const { token, distance } of around) {
+    const weight = 1 / (1 + distance);
+    most += weight;
+    const found = there.filter((other) => isAlike(token, other.token));
+    const nearest = Math.min(...found.map((other) => other.distance));
+    if (found.length > 0) sum += weight * (nearest <= reach ? 1 : 0.5);
+  }
+  return most === 0 ? 0 : sum / most;
+}
+
+function isAlike(one: Token, other: Token): boolean {
+  return one.stem === other.stem || one.senses.some((sense) => other.senses.includes(sense));
+}
+
+/** The words of a sentence outside a span, by how many words they are from it. */
+function besides(tokens: readonly Token[], { start, end }: Span) {
+  const before = tokens.filter((token) => token.end <= start);
+  const after = tokens.filter((token) => token.start >= end);
+  return [
+    ...before.toReversed().map((token, distance) => ({ token, distance })),
+    ...after.map((token, distance) => ({ token, distance })),
+  ];
+}

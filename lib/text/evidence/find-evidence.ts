@@ -1,0 +1,78 @@
+import { checkFigures } from "./check-figures.ts";
+import { checkNames } from "./check-names.ts";
+import { chooseEvidence, type Evidence } from "./choose-evidence.ts";
+import type { Doubt } from "./doubt.ts";
+import type { PageIndex } from "./page-index.ts";
+import { readSentence, type ReadSentence } from "./read-sentence.ts";
+
+/** A passage that a sentence rests on. */
+export interface EvidencePassage {
+  /** The passage's number. */
+  number: number;
+  /** What to highlight in the passage's text, in order and without overlap. */
+  words: readonly { start: number; end: number }[];
+}
+
+/** What a sentence of an answer rests on, and what of it the page does not say. */
+export interface SentenceEvidence {
+  text: string;
+  /** Best first; none if nothing on the page backs the sentence. */
+  passages: readonly EvidencePassage[];
+  /** A sentence with a doubt is marked. */
+  doubts: readonly Doubt[];
+  /** From 0, backed, to 1, doubtful; at least a half where there is a doubt. */
+  doubtScore: number;
+}
+
+/**
+ * Finds for each sentence of an answer the passages of the page that it rests on, by rare words,
+ * numbers, names and word order, and what in it the page does not say or says otherwise. No model
+ * is asked. `page` is made once by `indexPage`; time is linear in the page's length.
+ */
+export function findEvidence(sentences: readonly string[], page: PageIndex): SentenceEvidence[] {
+  return sentences.map((text) => evidenceFor(readSentence(text, page), page));
+}
+
+function evidenceFor(sentence: ReadSentence, page: PageIndex): SentenceEvidence {
+  const evidence = chooseEvidence(sentence, page);
+  const { text } = sentence;
+  if (sentence.content.length === 0) return { text, passages: [], doubts: [], doubtScore: 0 };
+  if (evidence.coverage < leastCoverage)
+    return {
+      text,
+      passages: [],
+      doubts: [{ kind: "no-evidence" }],
+      doubtScore: 1 - evidence.coverage / 2,
+    };
+  const doubts = [checkFigures, checkNames].flatMap((check) => check(sentence, evidence, page));
+  return { text, passages: passagesOf(evidence), doubts, doubtScore: scoreOf(evidence, doubts) };
+}
+
+/** The share of a sentence's weight below which it rests on nothing. */
+const leastCoverage = 0.35;
+
+function scoreOf({ coverage, bestCoverage }: Evidence, doubts: readonly Doubt[]): number {
+  const bare = 1 - (coverage + bestCoverage) / 2;
+  return doubts.length === 0 ? bare / 2 : 1 - (1 - bare) / 2 ** doubts.length;
+}
+
+function passagesOf({ supports }: Evidence): EvidencePassage[] {
+  const words = new Map<number, Map<number, number>>();
+  for (const { sentence, matches } of supports) {
+    const ends = words.get(sentence.passage) ?? new Map<number, number>();
+    words.set(sentence.passage, ends);
+    for (const { places } of matches)
+      for (const { start, end } of places) ends.set(sentence.start + start, sentence.start + end);
+  }
+  return [...words].map(([number, ends]) => ({ number, words: joined([...ends]) }));
+}
+
+function joined(spans: readonly (readonly [number, number])[]) {
+  const words: { start: number; end: number }[] = [];
+  for (const [start, end] of spans.toSorted((a, b) => a[0] - b[0])) {
+    const last = words.at(-1);
+    if (last && start < last.end) last.end = Math.max(last.end, end);
+    else words.push({ start, end });
+  }
+  return words;
+}

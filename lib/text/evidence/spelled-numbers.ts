@@ -1,0 +1,130 @@
+import { baseLanguage } from "../abbreviations.ts";
+
+/** Words for 1 to 20, then for the tens up to 90, then for a hundred. */
+const rows: Readonly<Record<string, [string, string, string]>> = {
+  en: [
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty",
+    "thirty forty fifty sixty seventy eighty ninety",
+    "hundred",
+  ],
+  de: [
+    "eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig",
+    "dreißig vierzig fünfzig sechzig siebzig achtzig neunzig",
+    "hundert",
+  ],
+  fr: [
+    "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt",
+    "trente quarante cinquante soixante soixante-dix quatre-vingts quatre-vingt-dix",
+    "cent",
+  ],
+  es: [
+    "uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte",
+    "treinta cuarenta cincuenta sesenta setenta ochenta noventa",
+    "cien",
+  ],
+  it: [
+    "uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove venti",
+    "trenta quaranta cinquanta sessanta settanta ottanta novanta",
+    "cento",
+  ],
+  pt: [
+    "um dois três quatro cinco seis sete oito nove dez onze doze treze catorze quinze dezesseis dezessete dezoito dezenove vinte",
+    "trinta quarenta cinquenta sessenta setenta oitenta noventa",
+    "cem",
+  ],
+  nl: [
+    "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig",
+    "dertig veertig vijftig zestig zeventig tachtig negentig",
+    "honderd",
+  ],
+};
+
+interface NumberWords {
+  values: ReadonlyMap<string, number>;
+  pattern: RegExp;
+}
+
+const cache = new Map<string, NumberWords | null>();
+
+/** A text with its spelled numbers in digits, and where its characters stood. */
+export interface Digits {
+  digits: string;
+  originOf: (at: number) => number;
+}
+
+/**
+ * Writes the numbers from 2 to 999 in digits; "one" is an article or a pronoun in many languages.
+ * "Two million" becomes "2 million".
+ */
+export function spelledAsDigits(text: string, language: string | null): Digits {
+  const words = wordsOf(baseLanguage(language) ?? "en");
+  if (!words) return { digits: text, originOf: (at) => at };
+  let digits = "";
+  let from = 0;
+  const shifts: { at: number; origin: number }[] = [{ at: 0, origin: 0 }];
+  for (const { 0: written, index } of text.matchAll(words.pattern)) {
+    const value = valueOf(written, words.values);
+    if (value < 2) continue;
+    digits += text.slice(from, index);
+    shifts.push({ at: digits.length, origin: index });
+    digits += String(value);
+    from = index + written.length;
+    shifts.push({ at: digits.length, origin: from });
+  }
+  digits += text.slice(from);
+  return { digits, originOf: (at) => originIn(shifts, at) };
+}
+
+function originIn(shifts: readonly { at: number; origin: number }[], at: number): number {
+  const last = shifts.findLast((shift) => shift.at <= at);
+  return last ? last.origin + at - last.at : at;
+}
+
+function valueOf(written: string, values: ReadonlyMap<string, number>): number {
+  const whole = values.get(written.toLowerCase());
+  if (whole !== undefined) return whole;
+  let sum = 0;
+  for (const word of written.toLowerCase().split(/[\s-]+/)) {
+    const value = values.get(word) ?? 0;
+    sum = value === 100 ? Math.max(1, sum) * 100 : sum + value;
+  }
+  return sum;
+}
+
+function wordsOf(language: string): NumberWords | null {
+  const known = cache.get(language);
+  if (known !== undefined) return known;
+  const words = readRow(language);
+  cache.set(language, words);
+  return words;
+}
+
+function readRow(language: string): NumberWords | null {
+  const row = rows[language];
+  if (!row) return null;
+  const [small, tens, hundred] = row.map((words) => words.split(" "));
+  const values = new Map<string, number>();
+  small?.forEach((word, at) => values.set(word, at + 1));
+  tens?.forEach((word, at) => values.set(word, (at + 3) * 10));
+  hundred?.forEach((word) => values.set(word, 100));
+  if (language === "en") values.set("dozen", 12);
+  if (language === "de" || language === "nl") addCompounds(values, language);
+  const one = [...values.keys()].toSorted((a, b) => b.length - a.length).join("|");
+  // what joins the parts of one number, in the languages above
+  const joint = "(?:[ -](?:and |et |y |e )?|-et-)";
+  const article = language === "en" ? "(?:a )?" : "";
+  const pattern = `(?<![\\p{L}\\p{N}-])${article}(?:${one})(?:${joint}(?:${one}))*(?![\\p{L}\\p{N}])`;
+  return { values, pattern: new RegExp(pattern, "giu") };
+}
+
+/** "dreiundzwanzig", "drieëntwintig". */
+function addCompounds(values: Map<string, number>, language: "de" | "nl"): void {
+  const known = [...values];
+  for (const [one, unit] of known) {
+    if (unit > 9) continue;
+    const front = one === "eins" ? "ein" : one;
+    const joint = language === "de" ? "und" : /[ei]e$/.test(front) ? "ën" : "en";
+    for (const [ten, value] of known)
+      if (value >= 20 && value < 100) values.set(front + joint + ten, value + unit);
+  }
+}
