@@ -3,8 +3,9 @@ import { layOutPrompt } from "../tasks/lay-out-prompt.ts";
 import { taskById } from "../tasks/registry.ts";
 import type { Task, TaskText } from "../tasks/task.ts";
 import { rankPassages } from "../text/rank-passages.ts";
-import type { JobEvent } from "./engine.ts";
+import type { Job, JobEvent } from "./engine.ts";
 import { fitEarlier } from "./fit-earlier.ts";
+import { fitToQuestion } from "./fit-to-question.ts";
 import { fitPassages } from "./fit-passages.ts";
 import { generate } from "./generate.ts";
 import { jobPrompt, roomTokens, type TaskWork } from "./job-prompt.ts";
@@ -27,6 +28,7 @@ export async function runJob(
   const task = taskById(work.job.taskId);
   switch (task.longText) {
     case "choose-passages":
+    case "nearest-passages":
       return runOnChosen({ ...work, task }, onEvent, signal);
     case "each-part":
       return runParts({ ...work, task }, onEvent, signal);
@@ -48,7 +50,7 @@ async function runOnChosen(
   });
   const prompt = jobPrompt(job, task, earlier.length > 0);
   const encode = (text: TaskText) => languageModel.encodeChat(layOutPrompt(prompt, text, earlier));
-  const text = fitText(job.text, task, { model: languageModel, encode });
+  const text = fitText(job, task, { model: languageModel, encode });
   const beforeQuestion = languageModel.encodeChat(layOutPrompt({ ...prompt, question: "" }, text));
   const promptTokenIds = encode(text);
   onEvent({
@@ -74,16 +76,18 @@ async function runOnChosen(
   onEvent({ kind: "done", text: answer, ending, stats });
 }
 
-/** The text as it is if it fits the prompt, else its most telling passages. */
+/** The text as it is if it fits the prompt, else what the task wants of its passages. */
 function fitText(
-  text: TaskText,
+  { text, instruction = "" }: Job,
   task: Task,
   { model, encode }: { model: LanguageModel; encode: (text: TaskText) => number[] },
 ): TaskText {
   const aroundTokens = encode({ ...text, passages: [] }).length;
-  const budgetTokens = roomTokens(model) - task.answerTokens - aroundTokens;
-  const byImportance = rankPassages(text.passages);
-  const chosen = fitPassages(text.passages, byImportance, { model, budgetTokens });
+  const room = { model, budgetTokens: roomTokens(model) - task.answerTokens - aroundTokens };
+  const chosen =
+    task.longText === "nearest-passages"
+      ? fitToQuestion(text, instruction, room)
+      : fitPassages(text.passages, rankPassages(text.passages), room);
   if (chosen.length === 0) throw new AppError("text-too-long", "no passage fits the prompt");
   return { ...text, passages: chosen.map((index) => text.passages[index] ?? "") };
 }

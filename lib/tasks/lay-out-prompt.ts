@@ -9,7 +9,7 @@ export interface ChatMessage {
 /**
  * The chat for a prompt about a text, laid out instructions, page, question: a second question
  * about the same page then begins with the same tokens, whose KV cache can be used again.
- * `earlier` are wordings of the text that the reader wants no more.
+ * `earlier` is what earlier jobs gave: as much data as the text itself.
  */
 export function layOutPrompt(
   prompt: Prompt,

@@ -9,8 +9,9 @@ export const taskTextSchema = v.object({
   /** A text that is taken as it is, white space and all, is its lines: one passage each. */
   passages: v.array(v.string()),
   /**
-   * For each part of the text, the wordings that the reader wants no more; the newest last. A text
-   * that is read in one prompt is one part.
+   * For each part of the text, what earlier jobs gave and this one should know: wordings that the
+   * reader wants no more, or what was asked and answered; the newest last. A text that is read in
+   * one prompt is one part.
    */
   earlier: v.optional(v.array(v.array(v.string()))),
 });
@@ -42,7 +43,7 @@ export interface Circumstances {
   language: string | null;
   /** What the reader typed in the panel; never anything of a page. Empty if nothing. */
   instruction: string;
-  /** Whether wordings that the reader wants no more stand after the text. */
+  /** Whether what earlier jobs gave stands after the text. */
   hasEarlier: boolean;
 }
 
@@ -54,9 +55,10 @@ export interface Task<O extends Options = Options> {
   answerTokens: number;
   /**
    * What becomes of a text: the model gets as many of its most telling passages as one prompt
-   * holds, or all of it, part by part, and the answers are put together as the parts were.
+   * holds; or those nearest to what the reader typed; or all of it, part by part, and the answers
+   * are put together as the parts were.
    */
-  longText: "choose-passages" | "each-part";
+  longText: "choose-passages" | "nearest-passages" | "each-part";
   options: O;
   prompt(chosen: Chosen<O>, circumstances: Circumstances): Prompt;
 }

@@ -1,0 +1,19 @@
+import { pageInstructions } from "./page-instructions.ts";
+import { defineTask } from "./task.ts";
+
+export default defineTask({
+  id: "ask",
+  title: "Ask",
+  answerTokens: 256,
+  longText: "nearest-passages",
+  options: {},
+  prompt(_chosen, { language, instruction, hasEarlier }) {
+    const earlier = hasEarlier ? "What was asked last stands in <earlier>. " : "";
+    const answerLanguage = language ?? "the language of the question";
+    return {
+      instructions: pageInstructions,
+      // few words: all that comes behind the page is read for each question
+      question: `${earlier}Answer from the page, in ${answerLanguage}:\n${instruction}`,
+    };
+  },
+});
