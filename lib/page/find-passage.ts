@@ -1,5 +1,6 @@
 import type { Passage } from "../text/page-text.ts";
 import { dropUnseen } from "./clean-text.ts";
+import { shadowOf } from "./describe-element.ts";
 import { elementAt } from "./place.ts";
 
 /** A run of text nodes as one string without white space, and where each character came from. */
@@ -14,19 +15,39 @@ interface Letters {
 const tellingLetters = 24;
 const mostTextNodes = 200_000;
 
+/** Words of a passage's text, from `start` to before `end` in UTF-16 units. */
+export interface Words {
+  start: number;
+  end: number;
+}
+
+/** A passage in the live document. Each range lies within one document or shadow root. */
+export interface FoundPassage {
+  whole: readonly Range[];
+  /** The words that were looked for; those that have changed are not among them. */
+  words: readonly Range[];
+}
+
 /**
- * Where a passage stands in the live document, or null when it is there no more. Looks at its
- * place first, then everywhere; small changes within the passage do not lose it.
+ * Where a passage, and some of its words, stand in the live document, or null when it is there no
+ * more. Looks at its place first, then everywhere; small changes within the passage do not lose it.
  */
 export function findPassage(
   document: Document,
   passage: Pick<Passage, "text" | "place">,
-): Range | null {
-  const wanted = lettersOf(passage.text.replaceAll(" | ", ""));
+  words: readonly Words[] = [],
+): FoundPassage | null {
+  const wanted = lettersOf(withoutCellMarks(passage.text));
   if (!wanted) return null;
   const holder = elementAt(document, passage.place);
-  const near = holder && rangeIn(lettersIn(holder), wanted);
-  return near ?? rangeIn(lettersIn(document.body), wanted);
+  const near = holder && findIn(lettersIn(holder), wanted);
+  const found = near ?? findIn(lettersIn(document.body), wanted);
+  if (!found) return null;
+  const stretches = words.flatMap((word) => findWords(found, passage.text, word) ?? []);
+  return {
+    whole: toRanges(found.letters, found.from, found.to),
+    words: stretches.flatMap(({ from, to }) => toRanges(found.letters, from, to)),
+  };
 }
 
 /** White space is told apart by layout, not by the document, so only letters are compared. */
@@ -34,39 +55,78 @@ function lettersOf(text: string): string {
   return dropUnseen(text).replace(/\s+/gu, "");
 }
 
-function rangeIn(letters: Letters, wanted: string): Range | null {
+/** What stands between the cells of a row is not on the page. */
+function withoutCellMarks(text: string): string {
+  return text.replaceAll(" | ", "");
+}
+
+/** A stretch of letters. */
+interface Found {
+  letters: Letters;
+  from: number;
+  to: number;
+}
+
+function findIn(letters: Letters, wanted: string): Found | null {
   const at = letters.text.indexOf(wanted);
-  if (at >= 0) return toRange(letters, at, at + wanted.length);
+  if (at >= 0) return { letters, from: at, to: at + wanted.length };
   if (wanted.length < 3 * tellingLetters) return null;
-  const start = letters.text.indexOf(wanted.slice(0, tellingLetters));
+  const from = letters.text.indexOf(wanted.slice(0, tellingLetters));
   const tail = wanted.slice(-tellingLetters);
-  const end = start < 0 ? -1 : letters.text.indexOf(tail, start);
-  const length = end + tellingLetters - start;
-  return end >= 0 && length < 1.5 * wanted.length ? toRange(letters, start, start + length) : null;
+  const end = from < 0 ? -1 : letters.text.indexOf(tail, from);
+  const to = end + tellingLetters;
+  return end >= 0 && to - from < 1.5 * wanted.length ? { letters, from, to } : null;
 }
 
-function toRange(letters: Letters, from: number, to: number): Range | null {
-  const start = pointAt(letters, from);
-  const last = pointAt(letters, to - 1);
-  if (!start || !last) return null;
-  const range = start.node.ownerDocument.createRange();
-  range.setStart(start.node, start.offset);
-  range.setEnd(last.node, last.offset + 1);
-  return range;
+/** Words within a found passage: where they stood, or else the nearest to it. */
+function findWords(passage: Found, text: string, { start, end }: Words): Found | null {
+  const { letters } = passage;
+  const wanted = lettersOf(withoutCellMarks(text.slice(start, end)));
+  const expected = passage.from + lettersOf(withoutCellMarks(text.slice(0, start))).length;
+  if (!wanted) return null;
+  const before = letters.text.lastIndexOf(wanted, expected);
+  const after = letters.text.indexOf(wanted, expected);
+  const nearest = [before, after]
+    .filter((at) => at >= passage.from && at + wanted.length <= passage.to)
+    .toSorted((a, b) => Math.abs(a - expected) - Math.abs(b - expected))[0];
+  return nearest === undefined ? null : { letters, from: nearest, to: nearest + wanted.length };
 }
 
-/** The text node and offset of one letter. */
-function pointAt({ nodes, starts }: Letters, at: number): { node: Text; offset: number } | null {
-  const which = starts.findLastIndex((start) => start <= at);
-  const [node, start] = [nodes[which], starts[which]];
-  if (!node || start === undefined) return null;
-  let seen = at - start;
-  for (let offset = 0; offset < node.data.length; offset++) {
-    if (!lettersOf(node.data.charAt(offset))) continue;
-    if (seen === 0) return { node, offset };
-    seen--;
+/** A range for each run of text nodes of one root: none can reach from one root into another. */
+function toRanges(letters: Letters, from: number, to: number): Range[] {
+  const ranges: Range[] = [];
+  const last = nodeAt(letters, to - 1);
+  let open: Range | null = null;
+  for (let which = nodeAt(letters, from); which >= 0 && which <= last; which++) {
+    const [node, start] = [letters.nodes[which], letters.starts[which]];
+    if (!node || start === undefined) break;
+    const begin = offsetOf(node, Math.max(from - start, 0));
+    const end = offsetOf(node, to - start - 1) + 1;
+    if (open?.startContainer.getRootNode() !== node.getRootNode()) {
+      open = node.ownerDocument.createRange();
+      open.setStart(node, begin);
+      ranges.push(open);
+    }
+    open.setEnd(node, Math.min(end, node.data.length));
   }
-  return null;
+  return ranges;
+}
+
+/** Which node a letter came from. */
+function nodeAt({ starts }: Letters, at: number): number {
+  return starts.findLastIndex((start) => start <= at);
+}
+
+/** Where in a text node its `count`th letter stands, counted from 0; its end if it has fewer. */
+function offsetOf({ data }: Text, count: number): number {
+  let [seen, offset] = [0, 0];
+  for (const character of data) {
+    const letters = lettersOf(character).length;
+    if (seen + letters > count) return offset + (count - seen);
+    seen += letters;
+    offset += character.length;
+  }
+  return data.length;
 }
 
 /** The letters under a node in the order they are shown, through shadow roots, slots and frames. */
@@ -99,7 +159,8 @@ function childrenOf(node: Node): Node[] {
   // A frame's nodes are of another window's classes, so `instanceof` would not know them.
   if (!isElement(node)) return [...node.childNodes];
   if (/^(script|style|noscript|template)$/.test(node.localName)) return [];
-  if (node.shadowRoot) return [...node.shadowRoot.childNodes];
+  const shadow = shadowOf(node);
+  if (shadow) return [...shadow.childNodes];
   if (node.localName === "slot") {
     const assigned = (node as HTMLSlotElement).assignedNodes?.() ?? [];
     if (assigned.length > 0) return assigned;

@@ -1,3 +1,4 @@
+import { shadowOf } from "./describe-element.ts";
 import type { PageSnapshot } from "./page-snapshot.ts";
 
 /**
@@ -33,7 +34,7 @@ export function elementAt(document: Document, place: string): Element | null {
 }
 
 function follow(at: Element | ShadowRoot, step: string): Element | ShadowRoot | null {
-  if (step === "s") return "shadowRoot" in at ? at.shadowRoot : null;
+  if (step === "s") return "shadowRoot" in at ? shadowOf(at) : null;
   if (step === "f") return (at as Partial<HTMLIFrameElement>).contentDocument?.body ?? null;
   return at.children[Number(step)] ?? null;
 }
