@@ -1,20 +1,33 @@
+import type { ComponentChildren } from "preact";
 import type { Inline } from "../lib/text/answer-inline.ts";
 import type { Block, AnswerTree as Tree, List } from "../lib/text/answer-tree.ts";
+import { InlineText } from "./InlineText.tsx";
 
-/** Draws an answer: words only, and never a link or an image. */
-export function AnswerTree({ tree }: { tree: Tree }) {
-  return tree.map((block, index) => <BlockView key={index} block={block} />);
+/** Draws the words of a paragraph or of an item. */
+type DrawWords = (words: readonly Inline[]) => ComponentChildren;
+
+interface Props {
+  tree: Tree;
+  /** Left out where the words are drawn as they are. */
+  drawWords?: DrawWords;
 }
 
-function BlockView({ block }: { block: Block }) {
+/** Draws an answer: words only, and never a link or an image. */
+export function AnswerTree({ tree, drawWords = asTheyAre }: Props) {
+  return tree.map((block, index) => <BlockView key={index} {...{ block, drawWords }} />);
+}
+
+const asTheyAre: DrawWords = (words) => <InlineText inline={words} />;
+
+function BlockView({ block, drawWords }: { block: Block; drawWords: DrawWords }) {
   switch (block.kind) {
     case "paragraph":
-      return <p>{drawInline(block.inline)}</p>;
+      return <p>{drawWords(block.inline)}</p>;
     case "heading":
       // not a heading of the panel: a model's order of headings is anyone's guess
       return (
         <p class="answer-heading">
-          <strong>{drawInline(block.inline)}</strong>
+          <strong>{asTheyAre(block.inline)}</strong>
         </p>
       );
     case "code":
@@ -24,33 +37,16 @@ function BlockView({ block }: { block: Block }) {
         </pre>
       );
     case "list":
-      return <ListView list={block} />;
+      return <ListView {...{ list: block, drawWords }} />;
   }
 }
 
-function ListView({ list }: { list: List }) {
+function ListView({ list, drawWords }: { list: List; drawWords: DrawWords }) {
   const items = list.items.map(({ inline, nested }, index) => (
     <li key={index}>
-      {drawInline(inline)}
-      {nested && <ListView list={nested} />}
+      {drawWords(inline)}
+      {nested && <ListView {...{ list: nested, drawWords }} />}
     </li>
   ));
   return list.isOrdered ? <ol start={list.start}>{items}</ol> : <ul>{items}</ul>;
-}
-
-function drawInline(inline: readonly Inline[]) {
-  return inline.map((piece, index) => <Piece key={index} piece={piece} />);
-}
-
-function Piece({ piece }: { piece: Inline }) {
-  switch (piece.kind) {
-    case "text":
-      return <>{piece.text}</>;
-    case "code":
-      return <code>{piece.text}</code>;
-    case "strong":
-      return <strong>{drawInline(piece.children)}</strong>;
-    case "emphasis":
-      return <em>{drawInline(piece.children)}</em>;
-  }
 }
