@@ -2,21 +2,23 @@ import type { RefObject } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type Answer, isRunning, textOf } from "../lib/panel/answer.ts";
 import type { ReadPage } from "../lib/panel/reading.ts";
-import { parseAnswer, plainText } from "../lib/text/answer-tree.ts";
+import { type AnswerTree as Tree, parseAnswer, plainText } from "../lib/text/answer-tree.ts";
 import { AnswerTree } from "./AnswerTree.tsx";
 import { CopyButtons } from "./CopyButtons.tsx";
 import { draftMarkdown, draftText, DraftView } from "./DraftView.tsx";
+import type { ShowsPassages } from "./shows-passages.ts";
 import { ViewChoice } from "./ViewChoice.tsx";
 
 interface Props {
   read: ReadPage;
   answer: Answer;
+  places: ShowsPassages;
   onCopy: (text: string) => Promise<boolean>;
   onTryAgain: () => void;
 }
 
 /** The summary: the model's answer once it has words, the instant one until then or on a click. */
-export function AnswerView({ read, answer, onCopy, onTryAgain }: Props) {
+export function AnswerView({ read, answer, places, onCopy, onTryAgain }: Props) {
   const [wantsDraft, setWantsDraft] = useState(false);
   const markdown = textOf(answer);
   const showsDraft = wantsDraft || markdown === "";
@@ -38,20 +40,33 @@ export function AnswerView({ read, answer, onCopy, onTryAgain }: Props) {
         dir="auto"
         {...(read.language === null ? {} : { lang: read.language })}
       >
-        {showsDraft ? <DraftView draft={read.draft} /> : <AnswerTree tree={tree} />}
+        {showsDraft ? (
+          <DraftView draft={read.draft} passages={read.page.passages} places={places} />
+        ) : (
+          <AnswerTree tree={tree} />
+        )}
       </section>
       <div class="actions">
-        <CopyButtons
-          texts={{
-            "Copy text": showsDraft ? draftText(read.draft) : plainText(tree),
-            "Copy as Markdown": showsDraft ? draftMarkdown(read.draft) : markdown,
-          }}
-          onCopy={onCopy}
-        />
+        <CopyShown {...{ tree, markdown, showsDraft, onCopy }} draft={read.draft} />
         {answer.kind !== "none" && <TryAgain isRunning={isRunning(answer)} onClick={tryAgain} />}
       </div>
     </>
   );
+}
+
+interface CopyProps extends Pick<Props, "onCopy"> {
+  draft: ReadPage["draft"];
+  tree: Tree;
+  markdown: string;
+  showsDraft: boolean;
+}
+
+function CopyShown({ draft, tree, markdown, showsDraft, onCopy }: CopyProps) {
+  const texts = {
+    "Copy text": showsDraft ? draftText(draft) : plainText(tree),
+    "Copy as Markdown": showsDraft ? draftMarkdown(draft) : markdown,
+  };
+  return <CopyButtons texts={texts} onCopy={onCopy} />;
 }
 
 /** Stays while it cannot be pressed, so that the keyboard's focus stays on it. */

@@ -8,6 +8,7 @@ import type { PageTranslating } from "../lib/panel/translating-page.ts";
 import type { Panel } from "../lib/panel/panel.ts";
 import type { SelectionTranslating } from "../lib/panel/translating-selection.ts";
 import type { ReadPage } from "../lib/panel/reading.ts";
+import type { PassageShowing } from "../lib/panel/showing-passage.ts";
 import type { OwnTask } from "../lib/tasks/own-task.ts";
 import type { RewriteWay } from "../lib/tasks/rewrite-way.ts";
 import { AnswerFacts } from "./AnswerFacts.tsx";
@@ -19,6 +20,7 @@ import { OfferSelection } from "./OfferSelection.tsx";
 import { PageTranslationOffer } from "./PageTranslationOffer.tsx";
 import { PageTranslationProgress } from "./PageTranslationProgress.tsx";
 import { PageTranslationView } from "./PageTranslationView.tsx";
+import { PassageCard } from "./PassageCard.tsx";
 import { PageHeader } from "./PageHeader.tsx";
 import { Privacy } from "./Privacy.tsx";
 import { Progress } from "./Progress.tsx";
@@ -26,6 +28,7 @@ import { ReplyView } from "./ReplyView.tsx";
 import { RewriteProgress } from "./RewriteProgress.tsx";
 import { RewriteView } from "./RewriteView.tsx";
 import { ReadPassages } from "./ReadPassages.tsx";
+import type { ShowsPassages } from "./shows-passages.ts";
 import { SelectionTranslationProgress } from "./SelectionTranslationProgress.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { TranslateView } from "./TranslateView.tsx";
@@ -33,6 +36,7 @@ import { Welcome } from "./Welcome.tsx";
 
 interface Props {
   panel: Panel;
+  showing: PassageShowing;
   rewriting: Rewriting;
   proofreading: Proofreading;
   replying: Replying;
@@ -239,17 +243,24 @@ function Subject({ panel, isElsewhere, onSummarize, ...rest }: Props) {
   }
 }
 
-type SummaryProps = { read: ReadPage } & Pick<Props, "panel" | "nameOf" | "onCopy">;
+type SummaryProps = { read: ReadPage } & Pick<Props, "panel" | "showing" | "nameOf" | "onCopy">;
 
-function Summary({ read, panel, nameOf, onCopy }: SummaryProps) {
+function Summary({ read, panel, showing, nameOf, onCopy }: SummaryProps) {
   const answer = panel.answer.value;
+  const shown = showing.shown.value;
+  const places: ShowsPassages = {
+    shown,
+    onShow: (place) => void showing.show(read, place),
+    onPutAway: showing.putAway,
+  };
   return (
     <article>
       <PageHeader read={read} />
       <Notice error={answer.kind === "failed" ? answer.error : null} />
-      <AnswerView {...{ read, answer, onCopy }} onTryAgain={panel.askAgain} />
+      <AnswerView {...{ read, answer, places, onCopy }} onTryAgain={panel.askAgain} />
       <AnswerFacts answer={answer} nameOf={nameOf} />
       <ReadPassages page={read.page} />
+      <PassageCard shown={shown} onPutAway={showing.putAway} />
     </article>
   );
 }

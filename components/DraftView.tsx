@@ -1,17 +1,38 @@
+import { useMemo } from "preact/hooks";
 import type { DraftSentence } from "../lib/text/draft.ts";
+import type { Passage } from "../lib/text/page-text.ts";
+import { PassageMark } from "./PassageMark.tsx";
+import type { Place, ShowsPassages } from "./shows-passages.ts";
+
+interface Props {
+  draft: readonly DraftSentence[];
+  /** What the sentences were chosen from. */
+  passages: readonly Passage[];
+  places: ShowsPassages;
+}
 
 /** The instant summary: sentences of the page, as they stand there. */
-export function DraftView({ draft }: { draft: readonly DraftSentence[] }) {
+export function DraftView({ draft, passages, places }: Props) {
+  const placed = useMemo(() => draft.map((sentence) => placeOf(sentence, passages)), [draft]);
   if (draft.length === 0) return <p>This page has no sentences to choose from.</p>;
   return (
     <ul>
-      {draft.map(({ text, passageNumber }, index) => (
-        <li key={index} data-passage={passageNumber}>
-          {text}
-        </li>
-      ))}
+      {draft.map(({ text }, index) => {
+        const place = placed[index];
+        return (
+          <li key={index}>
+            {text}
+            {place && <PassageMark {...{ place, places }} />}
+          </li>
+        );
+      })}
     </ul>
   );
+}
+
+function placeOf({ text, passageNumber }: DraftSentence, passages: readonly Passage[]): Place {
+  const start = passages.find(({ number }) => number === passageNumber)?.text.indexOf(text) ?? -1;
+  return { passageNumber, words: start < 0 ? [] : [{ start, end: start + text.length }] };
 }
 
 /** The instant summary as plain text. */

@@ -20,11 +20,13 @@ import {
   writeLastWords,
   writeOwnTasks,
 } from "../../lib/browser/settings.ts";
+import { injectHighlighter } from "../../lib/browser/highlight-in-tab.ts";
 import { injectTranslator } from "../../lib/browser/translate-in-tab.ts";
 import { snapshotTab } from "../../lib/browser/read-tab.ts";
 import { readTarget, replaceTarget, undoReplace } from "../../lib/browser/rewrite-in-tab.ts";
 import { engineOnceThere } from "../../lib/channels/engine-once-there.ts";
 import { remoteProofread } from "../../lib/channels/proofreader-worker.ts";
+import { openPageHighlight } from "../../lib/channels/page-highlight.ts";
 import { openPageTranslation } from "../../lib/channels/page-translation.ts";
 import { remoteEngine } from "../../lib/channels/remote-engine.ts";
 import { createPackTranslator } from "../../lib/engine/pack-translator.ts";
@@ -39,6 +41,7 @@ import { pageOfReading } from "../../lib/panel/reading.ts";
 import { createProofreading } from "../../lib/panel/proofreading.ts";
 import { createReplying } from "../../lib/panel/replying.ts";
 import { createRewriting } from "../../lib/panel/rewriting.ts";
+import { createPassageShowing } from "../../lib/panel/showing-passage.ts";
 import { createPageTranslating } from "../../lib/panel/translating-page.ts";
 import { createSelectionTranslating } from "../../lib/panel/translating-selection.ts";
 import { pageOfSelection } from "../../lib/panel/selection.ts";
@@ -104,6 +107,13 @@ const pageTranslating = createPageTranslating({
     return openPageTranslation(tabId);
   },
   readerLanguage: new Intl.Locale(navigator.language).language,
+});
+const showing = createPassageShowing(async (tabId) => {
+  await injectHighlighter(tabId);
+  return openPageHighlight(tabId);
+});
+panel.reading.subscribe(({ kind }) => {
+  if (kind === "reading") showing.putAway();
 });
 const models = createModels(modelsSurroundings);
 const ownTasks = createOwnTasks({ read: readOwnTasks, write: writeOwnTasks, watch: watchOwnTasks });
@@ -190,6 +200,7 @@ if (root) {
   render(
     <App
       panel={panel}
+      showing={showing}
       rewriting={rewriting}
       proofreading={proofreading}
       replying={replying}

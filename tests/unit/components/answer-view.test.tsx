@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { AnswerView } from "../../../components/AnswerView.tsx";
 import type { Answer } from "../../../lib/panel/answer.ts";
 import { button, draw, drawn } from "./draw.ts";
-import { read, started, stats } from "./samples.ts";
+import { noPlaces as places, read, started, stats } from "./samples.ts";
 
 const hostile = `# <img src=x onerror=alert(1)>
 [click](https://evil.example/?q=secret) ![dot](https://evil.example/dot.gif)
@@ -24,7 +24,7 @@ beforeEach(() => {
 function drawAnswer(answer: Answer): HTMLElement {
   const onCopy = async (text: string) => copied.push(text) > 0;
   const onTryAgain = () => (triedAgain += 1);
-  return draw(<AnswerView read={read} answer={answer} onCopy={onCopy} onTryAgain={onTryAgain} />);
+  return draw(<AnswerView {...{ read, answer, places, onCopy, onTryAgain }} />);
 }
 
 function region(root: HTMLElement): Element | null {

@@ -13,6 +13,7 @@ import {
   idleProofreading,
   idleReplying,
   idleRewriting,
+  idleShowing,
   idlePageTranslating,
   idleTranslating,
   ownTask,
@@ -37,6 +38,7 @@ function drawApp(
   const root = draw(
     <App
       panel={{ ...idlePanel, ...panel }}
+      showing={idleShowing}
       rewriting={{ ...idleRewriting, ...rewriting }}
       proofreading={idleProofreading}
       replying={{ ...idleReplying, ...replying }}

@@ -1,4 +1,5 @@
 import { signal } from "@preact/signals";
+import type { ShowsPassages } from "../../../components/shows-passages.ts";
 import type { Started } from "../../../lib/panel/answer.ts";
 import type { Panel } from "../../../lib/panel/panel.ts";
 import type { RewriteTarget } from "../../../lib/page/rewrite-target.ts";
@@ -7,6 +8,7 @@ import type { Replying } from "../../../lib/panel/replying.ts";
 import type { SelectionTranslating } from "../../../lib/panel/translating-selection.ts";
 import type { PageTranslating } from "../../../lib/panel/translating-page.ts";
 import type { Rewriting } from "../../../lib/panel/rewriting.ts";
+import type { PassageShowing } from "../../../lib/panel/showing-passage.ts";
 import type { Selected } from "../../../lib/panel/selection.ts";
 import type { ReadPage } from "../../../lib/panel/reading.ts";
 import type { PageText, Passage } from "../../../lib/text/page-text.ts";
@@ -70,6 +72,14 @@ export const idlePanel: Panel = {
   askAgain: nothing,
   stop: nothing,
 };
+
+export const idleShowing: PassageShowing = {
+  shown: signal(null),
+  show: nothing,
+  putAway: () => {},
+};
+
+export const noPlaces: ShowsPassages = { shown: null, onShow: () => {}, onPutAway: () => {} };
 
 export const target: RewriteTarget = {
   kind: "replaceable",
