@@ -19,6 +19,8 @@ export const jobSchema = v.object({
   options: v.record(v.string(), v.string()),
   /** What the reader typed in the panel about this job; never anything of a page. */
   instruction: v.optional(v.string()),
+  /** BCP 47 tag of the language to translate into, where that is asked for. */
+  into: v.optional(v.string()),
   text: taskTextSchema,
   settings: engineSettingsSchema,
 });

@@ -18,12 +18,16 @@ const MAX_TOKENS = 2048;
 
 /** What a job asks a model. `hasEarlier` tells of wordings that stand after the text. */
 export function jobPrompt(
-  { text, options, instruction = "" }: Job,
+  { text, options, instruction = "", into }: Job,
   task: Task,
   hasEarlier = false,
 ): Prompt {
-  const language = languageName(text.language);
-  return task.prompt(chooseOptions(task, options), { language, instruction, hasEarlier });
+  return task.prompt(chooseOptions(task, options), {
+    language: languageName(text.language),
+    into: languageName(into ?? null),
+    instruction,
+    hasEarlier,
+  });
 }
 
 /** Tokens that a model can take, prompt and answer together. */

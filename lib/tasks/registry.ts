@@ -4,9 +4,10 @@ import reply from "./reply.task.ts";
 import rewrite from "./rewrite.task.ts";
 import summarize from "./summarize.task.ts";
 import type { Task } from "./task.ts";
+import translate from "./translate.task.ts";
 
 /** Every task, in the order of the menus. To add one, add its file and a word here. */
-export const tasks: readonly Task[] = [summarize, ask, rewrite, reply];
+export const tasks: readonly Task[] = [summarize, ask, rewrite, translate, reply];
 
 /** @throws AppError `unexpected` if no task has this id. */
 export function taskById(id: string): Task {

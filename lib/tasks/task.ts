@@ -41,6 +41,8 @@ export type Chosen<O extends Options> = { [Name in keyof O]: O[Name]["choices"][
 export interface Circumstances {
   /** English name of the text's language, or null if unknown. */
   language: string | null;
+  /** English name of the language to translate into, or null where nothing is translated. */
+  into: string | null;
   /** What the reader typed in the panel; never anything of a page. Empty if nothing. */
   instruction: string;
   /** Whether what earlier jobs gave stands after the text. */

@@ -88,7 +88,7 @@ export interface Summary {
 export async function summaryBy({ model, leads }: LoadedModel, text: TaskText): Promise<Summary> {
   const prompt = summarize.prompt(
     { kind: "key points" },
-    { language: "English", instruction: "", hasEarlier: false },
+    { language: "English", into: null, instruction: "", hasEarlier: false },
   );
   const passesBefore = leads.length;
   const words: string[] = [];

@@ -3,7 +3,7 @@ import ask from "../../../lib/tasks/ask.task.ts";
 import summarize from "../../../lib/tasks/summarize.task.ts";
 import { chooseOptions } from "../../../lib/tasks/registry.ts";
 
-const circumstances = { language: "English", instruction: "", hasEarlier: false };
+const circumstances = { language: "English", into: null, instruction: "", hasEarlier: false };
 
 test("the reader's question goes behind the page, and never into the instructions", () => {
   const instruction = "When does the tide turn?";

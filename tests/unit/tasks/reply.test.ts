@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import reply from "../../../lib/tasks/reply.task.ts";
 
-const circumstances = { language: "English", instruction: "", hasEarlier: false };
+const circumstances = { language: "English", into: null, instruction: "", hasEarlier: false };
 
 test("the points go into the question as the reader's, and never into the instructions", () => {
   const instruction = "Yes to Tuesday";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import rewrite, { rewriteKinds, rewriteTitles } from "../../../lib/tasks/rewrite.task.ts";
 
-const circumstances = { language: "English", instruction: "", hasEarlier: false };
+const circumstances = { language: "English", into: null, instruction: "", hasEarlier: false };
 const kinds = [...rewriteKinds];
 
 test("offers every way that menus name, in their order", () => {
