@@ -1,4 +1,5 @@
 import { isKeyCatcher } from "./canvas-editor.ts";
+import { declaredLanguage } from "./declared-language.ts";
 import { type EditableField, fieldOf, hostAround, selectionAt } from "./editable-field.ts";
 import { pathTo } from "./field-path.ts";
 import { isProtected } from "./protected-field.ts";
@@ -11,10 +12,12 @@ export const contextCharacters = 60;
 export function readFrame(window: Window): FrameReading {
   const active = deepActive(window.document);
   const child = isFrame(active) ? active.contentWindow : null;
+  const node = isControl(active) ? active : selectedNode(window.document);
   return {
     framePath: framePath(window),
     focusedChild: child ? numberOf(child, window) : null,
-    selected: child ? null : readSelected(window.document, active),
+    selected: child || !node ? null : readSelected(node, active),
+    pageLanguage: declaredLanguage(node),
   };
 }
 
@@ -24,17 +27,19 @@ export function signatureOf(field: HTMLElement): string {
   return [field.localName, ...attributes].join(" ");
 }
 
-function readSelected(document: Document, active: Element | null): Selected | null {
-  const isControl = active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement;
-  const node = isControl ? active : selectedNode(document);
-  if (!node) return null;
-  const host = isControl ? active : (hostAround(node) ?? focusedHost(active));
+/** @param node What everything selected is in. */
+function readSelected(node: Node, active: Element | null): Selected | null {
+  const host = isControl(active) ? active : (hostAround(node) ?? focusedHost(active));
   if (!host) return copyOnly(selectionAt(node)?.toString() ?? "", "not-editable");
   if (isProtected(host)) return { kind: "copy-only", text: "", reason: "protected-field" };
-  const shown = document.getSelection()?.toString() ?? "";
+  const shown = host.ownerDocument.getSelection()?.toString() ?? "";
   if (isKeyCatcher(host)) return { kind: "copy-only", text: shown, reason: "canvas-editor" };
   const field = fieldOf(host);
   return field ? readField(field) : copyOnly(shown, "not-editable");
+}
+
+function isControl(element: Element | null): element is HTMLInputElement | HTMLTextAreaElement {
+  return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
 }
 
 function readField(field: EditableField): Selected | null {

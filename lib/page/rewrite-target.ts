@@ -55,7 +55,11 @@ export interface FrameOfTab {
  * What the reader has selected, and where. `text` has a line break for the end of each paragraph and
  * is empty for a protected field, which is not read.
  */
-export type RewriteTarget = Selected & { frame: FrameOfTab };
+export type RewriteTarget = Selected & {
+  frame: FrameOfTab;
+  /** The language that the page says it is in, as it says it; none where it says nothing. */
+  pageLanguage?: string | undefined;
+};
 
 const framePathSchema = v.array(v.number());
 const frameReadingSchema = v.object({
@@ -64,6 +68,8 @@ const frameReadingSchema = v.object({
   /** The number of the frame inside it that has the focus, or null. */
   focusedChild: v.nullable(v.number()),
   selected: v.nullable(selectedSchema),
+  /** What the page says the selection is in. */
+  pageLanguage: v.optional(v.string()),
 });
 /** What the injected script tells of one frame. */
 export type FrameReading = v.InferOutput<typeof frameReadingSchema>;
@@ -131,7 +137,8 @@ export function chooseTarget(
   if (!chosen?.selected) throw new AppError("nothing-selected", "no frame has a selection");
   if (chosen.selected.text.length > longestTargetCharacters)
     throw new AppError("text-too-long", `${chosen.selected.text.length} characters are selected`);
-  return { ...chosen.selected, frame: chosen.frame };
+  const { selected, frame, pageLanguage } = chosen;
+  return { ...selected, frame, pageLanguage };
 }
 
 function parseReading(value: unknown): FrameReading {

@@ -1,0 +1,8 @@
+/** The language that a page says a node is in, as the page says it; none where it says nothing. */
+export function declaredLanguage(node: Node | null): string | undefined {
+  for (let at = node; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
+    const declared = at instanceof Element ? at.getAttribute("lang")?.trim() : undefined;
+    if (declared) return declared;
+  }
+  return undefined;
+}
