@@ -1,11 +1,6 @@
-import { baseLanguage } from "../text/abbreviations.ts";
-import { hasLetters } from "../text/inline-piece.ts";
-import { detectLanguage } from "../text/language.ts";
+import { declaredCode, tellLanguage } from "../text/language.ts";
 import { dropMarks } from "../text/marked-text.ts";
 import type { TextGroup } from "../page/in-place/page-messages.ts";
-
-/** Fewer letters than these say too little about the language that they are in. */
-const tellingLetters = 25;
 
 /** The languages of a page, which it may mix; what was read before speaks for what says too little. */
 export class PageLanguages {
@@ -35,18 +30,16 @@ export class PageLanguages {
   }
 
   async #tell(text: string): Promise<string | null> {
-    const words = dropMarks(text);
-    const letters = [...words].filter(hasLetters).length;
-    if (letters < tellingLetters) return null;
-    const found = await detectLanguage(words);
-    if (!found?.isReliable) return null;
-    this.#letters.set(found.language, (this.#letters.get(found.language) ?? 0) + letters);
-    return found.language;
+    const told = await tellLanguage(dropMarks(text));
+    if (!told) return null;
+    const { language, letters } = told;
+    this.#letters.set(language, (this.#letters.get(language) ?? 0) + letters);
+    return language;
   }
 
   /** A page that says it is in the reader's language, and is not, is not believed. */
   #assume(declared: string | null): string | null {
-    const said = baseLanguage(declared);
+    const said = declaredCode(declared);
     return said === null || said === this.#target ? this.main : said;
   }
 }

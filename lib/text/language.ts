@@ -21,6 +21,25 @@ export async function detectLanguage(text: string): Promise<DetectedLanguage | n
   return found.language ? { language: found.language, isReliable: found.isReliable() } : null;
 }
 
+/** Fewer letters than these say too little about the language that they are in. */
+const tellingLetters = 25;
+
+/** The language of a text as an ISO 639-1 code, with its letters; null where it tells too little. */
+export async function tellLanguage(
+  text: string,
+): Promise<{ language: string; letters: number } | null> {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  if (letters < tellingLetters) return null;
+  const found = await detectLanguage(text);
+  return found?.isReliable ? { language: found.language, letters } : null;
+}
+
+/** The language code of a tag that a page declares, such as "pt" of "pt-BR"; null if it is none. */
+export function declaredCode(tag: string | null | undefined): string | null {
+  const base = baseLanguage(tag ?? null);
+  return base !== null && /^[a-z]{2,3}$/.test(base) ? base : null;
+}
+
 /**
  * The language of a page: what its text is in, or what it declares where that is the same language
  * more exactly ("pt-BR") or where the text says too little.

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chooseLanguage, detectLanguage } from "../../../lib/text/language.ts";
+import { chooseLanguage, declaredCode, detectLanguage } from "../../../lib/text/language.ts";
 import type { Passage } from "../../../lib/text/page-text.ts";
 
 const german = "Der Stadtrat hat gestern nach langer Debatte beschlossen, die Brücke zu schließen.";
@@ -35,4 +35,9 @@ test("is not misled by code", async () => {
   );
   const passages = [...code.passages, ...page(null, german).passages];
   expect(await chooseLanguage({ language: "en", passages })).toBe("de");
+});
+
+test("takes of what a page declares only what can be a language", () => {
+  const codes = ["pt-BR", " EN_us", "fil", "", "<b>", "x-klingon", null].map(declaredCode);
+  expect(codes).toEqual(["pt", "en", "fil", null, null, null, null]);
 });
