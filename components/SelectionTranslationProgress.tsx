@@ -1,5 +1,6 @@
 import type { EngineState } from "../lib/engine/state.ts";
 import type { SelectionTranslating } from "../lib/panel/translating-selection.ts";
+import { countPieces } from "./count-pieces.ts";
 import { engineStep, unmeasured } from "./engine-step.ts";
 import { type Step, StepView } from "./StepView.tsx";
 
@@ -19,9 +20,9 @@ function currentStep(
 ): Step | null {
   if (subject.value.kind === "reading") return unmeasured("Reading the selection");
   if (translation.kind !== "running") return null;
-  const { pairs } = translation;
-  const done = pairs.filter(({ translated }) => translated).length;
+  const wanted = translation.pieces.filter(({ by }) => by !== "nobody");
+  const done = wanted.filter(({ translated }) => translated).length;
   if (done === 0 && engine.kind !== "busy") return engineStep(engine);
-  const figures = `${done} of ${pairs.length} sentences`;
-  return { words: "Translating", figures, done: done / pairs.length };
+  const figures = `${done} of ${countPieces(wanted)}`;
+  return { words: "Translating", figures, done: done / wanted.length };
 }

@@ -29,6 +29,7 @@ import { remoteProofread } from "../../lib/channels/proofreader-worker.ts";
 import { openPageHighlight } from "../../lib/channels/page-highlight.ts";
 import { openPageTranslation } from "../../lib/channels/page-translation.ts";
 import { remoteEngine } from "../../lib/channels/remote-engine.ts";
+import { createModelTranslator } from "../../lib/engine/model-translator.ts";
 import { createPackTranslator } from "../../lib/engine/pack-translator.ts";
 import { modelName } from "../../lib/models/catalogue.ts";
 import { importFolder } from "../../lib/models/import-folder.ts";
@@ -90,8 +91,9 @@ const proofreading = createProofreading(
 const replying = createReplying({ engine, chooseModel, readTarget, namePage });
 const translator = createPackTranslator({ engine, listPacks, readSettings: readEngineSettings });
 const selectionTranslating = createSelectionTranslating({
-  translator,
+  translators: { packs: translator, model: createModelTranslator({ engine, chooseModel }) },
   listPacks,
+  hasModel: async () => (await chooseModel()) !== null,
   readTarget,
   namePage,
   replaceTarget,
@@ -263,6 +265,8 @@ function answerWithNewModel(): void {
   if (!isOfSelection) void panel.askAgain();
   else if (rewriting.rewrite.value.kind === "no-model") void rewriting.tryAgain();
   else if (replying.reply.value.kind === "no-model") void replying.tryAgain();
+  else if (selectionTranslating.translation.value.kind === "no-pack")
+    void selectionTranslating.tryAgain();
 }
 
 await Promise.all([models.refresh(), ownTasks.refresh()]);

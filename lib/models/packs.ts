@@ -27,6 +27,15 @@ export function findRoute(
   return isDetour && toEnglish && fromEnglish ? [toEnglish, fromEnglish] : null;
 }
 
+/** The packs of a direction's way that are not here; none where there is no way at all. */
+export function packsToFetch(
+  direction: { from: string; to: string },
+  here: readonly Pack[],
+): readonly Pack[] {
+  const isHere = ({ from, to }: Pack) => here.some((pack) => pack.from === from && pack.to === to);
+  return (findRoute(direction) ?? []).filter((pack) => !isHere(pack));
+}
+
 /** What a pack is called, such as "German to English". */
 export function packName({ from, to }: Pick<Pack, "from" | "to">): string {
   return `${languageName(from)} to ${languageName(to)}`;

@@ -1,11 +1,6 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
-import type { TranslatedText, Translator } from "../engine/translator.ts";
 import { AppError } from "../errors.ts";
 import type { Pack } from "../models/catalogue/packs.ts";
-import { findRoute } from "../models/packs.ts";
-import { joinTranslated } from "../text/join-translated.ts";
-import { detectLanguage } from "../text/language.ts";
-import { type Part, splitSentenceParts } from "../text/parts.ts";
 import {
   createReplacing,
   type Replaceable,
@@ -15,12 +10,27 @@ import {
 } from "./replacing.ts";
 import type { JobEnd } from "./rewrite-result.ts";
 import { readSelection, type SelectionSurroundings, type Subject } from "./selection.ts";
+import {
+  allInLanguage,
+  type Certainty,
+  findLanguages,
+  type TextLanguages,
+} from "./text-languages.ts";
+import {
+  joinPieces,
+  type TranslatedPiece,
+  translatePieces,
+  type Translators,
+} from "./translated-pieces.ts";
+import { type Piece, planTranslation } from "./translation-plan.ts";
 
 /** What translating a selection needs of the browser, so that it can be tested without one. */
 export interface TranslateSurroundings extends SelectionSurroundings, ReplaceSurroundings {
-  translator: Translator;
+  translators: Translators;
   /** The packs on this machine. */
   listPacks(): Promise<readonly Pack[]>;
+  /** Whether the reader has a language model. */
+  hasModel(): Promise<boolean>;
   /** The language that the reader reads, an ISO 639-1 code. */
   readerLanguage(): Promise<string>;
   /** Into what the reader had a language translated last; null if never. */
@@ -30,26 +40,23 @@ export interface TranslateSurroundings extends SelectionSurroundings, ReplaceSur
 
 /** From what into what; ISO 639-1 codes, null where nobody has said and nothing is sure enough. */
 export interface Direction {
+  /** The language of most of the text. */
   from: string | null;
   to: string | null;
-  /** Whether the text is long and plain enough to tell its language. */
-  isSure: boolean;
-}
-
-/** A sentence of the selection and what became of it; null until that is known. */
-export interface SentencePair {
-  part: Part;
-  translated: TranslatedText | null;
+  certainty: Certainty;
 }
 
 /** What becomes of a selection. */
 export type SelectionTranslation =
   /** Waits for a direction. */
   | { kind: "none" }
-  /** `missing` are packs to fetch; empty where there are none for this direction. */
-  | { kind: "no-pack"; missing: readonly Pack[] }
-  | { kind: "running"; pairs: readonly SentencePair[] }
-  | { kind: "ended"; pairs: readonly SentencePair[]; end: JobEnd };
+  /**
+   * `missing` are packs to fetch, empty where there are none for this direction; with `hasModel` the
+   * language model would do it.
+   */
+  | { kind: "no-pack"; missing: readonly Pack[]; hasModel: boolean }
+  | { kind: "running"; pieces: readonly TranslatedPiece[] }
+  | { kind: "ended"; pieces: readonly TranslatedPiece[]; end: JobEnd };
 
 /** Translating what is selected: all that is shown of it, and all that its reader can do. */
 export interface SelectionTranslating {
@@ -64,6 +71,8 @@ export interface SelectionTranslating {
   /** Translates as the reader says, now and the next time from this language. */
   readonly choose: (direction: { from: string | null; to: string | null }) => Promise<void>;
   readonly tryAgain: () => Promise<void>;
+  /** Has the language model do what no pack on this machine does. */
+  readonly useModel: () => Promise<void>;
   /** Keeps the sentences that are done. */
   readonly stop: () => void;
   readonly replace: () => Promise<void>;
@@ -79,7 +88,8 @@ export function createSelectionTranslating(
   return new PanelTranslating(surroundings);
 }
 
-const nowhere: Direction = { from: null, to: null, isSure: true };
+const nowhere: Direction = { from: null, to: null, certainty: "sure" };
+const noLanguages: TextLanguages = { main: null, certainty: "sure", lines: [] };
 
 class PanelTranslating implements SelectionTranslating {
   readonly subject = signal<Subject>({ kind: "none" });
@@ -90,6 +100,7 @@ class PanelTranslating implements SelectionTranslating {
   readonly #surroundings: TranslateSurroundings;
   readonly #replacing: Replacing;
   #current = new AbortController();
+  #languages = noLanguages;
 
   constructor(surroundings: TranslateSurroundings) {
     this.#surroundings = surroundings;
@@ -102,21 +113,28 @@ class PanelTranslating implements SelectionTranslating {
     this.direction.value = nowhere;
     this.subject.value = { kind: "reading" };
     const subject = await readSelection(tabId, this.#surroundings);
-    const direction =
-      subject.kind === "selected" ? await this.#guess(subject.target.text) : nowhere;
+    const languages =
+      subject.kind === "selected"
+        ? await findLanguages(subject.target.text, subject.target.pageLanguage)
+        : noLanguages;
+    const direction = await this.#guess(languages);
     if (signal.aborted) return;
+    this.#languages = languages;
     this.subject.value = subject;
     this.direction.value = direction;
     await this.#translate();
   }
 
   readonly choose = async ({ from, to }: Pick<Direction, "from" | "to">): Promise<void> => {
-    this.direction.value = { from, to, isSure: true };
+    if (from !== this.direction.value.from) this.#believe(from);
+    this.direction.value = { from, to, certainty: this.#languages.certainty };
     if (from !== null && to !== null) await this.#surroundings.keepLastTarget(from, to);
     await this.#translate();
   };
 
   readonly tryAgain = (): Promise<void> => this.#translate();
+
+  readonly useModel = (): Promise<void> => this.#translate({ withoutPacks: true });
 
   readonly stop = (): void => {
     this.#current.abort();
@@ -151,76 +169,65 @@ class PanelTranslating implements SelectionTranslating {
     return this.#current.signal;
   }
 
-  /** What the text is in, and what it is to be translated into. */
-  async #guess(text: string): Promise<Direction> {
-    const found = await detectLanguage(text);
-    if (!found) return { ...nowhere, isSure: false };
-    const { language: from, isReliable: isSure } = found;
+  /** What the text is to be translated into, where nobody has said. */
+  async #guess({ main: from, certainty }: TextLanguages): Promise<Direction> {
+    if (from === null) return { ...nowhere, certainty };
     const reader = await this.#surroundings.readerLanguage();
     const kept = await this.#surroundings.readLastTarget(from);
     // what is in the reader's own language is meant for others, most likely in English
     const other = reader === from ? "en" : reader;
-    return { from, to: kept ?? (other === from ? null : other), isSure };
+    return { from, to: kept ?? (other === from ? null : other), certainty };
   }
 
-  async #translate(): Promise<void> {
-    const signal = this.#begin();
+  /** The reader knows better what the text is in. */
+  #believe(from: string | null): void {
     const { value: subject } = this.subject;
-    const { from, to } = this.direction.value;
-    if (subject.kind !== "selected" || from === null || to === null || from === to) return;
-    const parts = splitSentenceParts(subject.target.text, from);
-    const here = await this.#surroundings.listPacks();
-    if (signal.aborted) return;
-    if (findRoute({ from, to }, here)) await this.#run({ from, to, parts }, signal);
-    else this.translation.value = { kind: "no-pack", missing: missingPacks({ from, to }, here) };
+    if (subject.kind !== "selected" || from === null) this.#languages = noLanguages;
+    else this.#languages = allInLanguage(subject.target.text, from);
   }
 
-  async #run(
-    { from, to, parts }: { from: string; to: string; parts: readonly Part[] },
-    signal: AbortSignal,
-  ): Promise<void> {
-    let pairs: readonly SentencePair[] = parts.map((part) => ({ part, translated: null }));
+  async #translate({ withoutPacks = false } = {}): Promise<void> {
+    const signal = this.#begin();
+    const { from, to } = this.direction.value;
+    if (from === null || to === null || from === to) return;
+    const packs = await this.#surroundings.listPacks();
+    const hasModel = await this.#surroundings.hasModel();
+    if (signal.aborted) return;
+    const { pieces, missing } = planTranslation(this.#languages.lines, to, { packs, hasModel });
+    const isPossible = pieces.some(({ by }) => by !== "nobody");
+    if (isPossible && (missing.length === 0 || withoutPacks)) await this.#run(pieces, to, signal);
+    else this.translation.value = { kind: "no-pack", missing, hasModel };
+  }
+
+  async #run(all: readonly Piece[], to: string, signal: AbortSignal): Promise<void> {
+    let pieces: readonly TranslatedPiece[] = [];
     const show = (translation: SelectionTranslation) => {
       if (signal === this.#current.signal) this.translation.value = translation;
     };
-    show({ kind: "running", pairs });
+    const { translators } = this.#surroundings;
     try {
-      await this.#surroundings.translator.translate(
-        { texts: parts.map(({ text }) => text), from, to },
-        (index, translated) => {
-          pairs = pairs.map((pair, at) => (at === index ? { ...pair, translated } : pair));
-          show({ kind: "running", pairs });
+      await translatePieces(
+        { pieces: all, to, translators },
+        (now) => {
+          pieces = now;
+          show({ kind: "running", pieces });
         },
         signal,
       );
-      show({ kind: "ended", pairs, end: { kind: "done" } });
+      show({ kind: "ended", pieces, end: { kind: "done" } });
     } catch (thrown) {
       const error = AppError.from(thrown).toWire();
       const end: JobEnd =
         error.code === "cancelled" ? { kind: "stopped" } : { kind: "failed", error };
-      show({ kind: "ended", pairs, end });
+      show({ kind: "ended", pieces, end });
     }
   }
 }
 
-/** The packs of the way that are not here; none where there is no way at all. */
-function missingPacks(
-  direction: { from: string; to: string },
-  here: readonly Pack[],
-): readonly Pack[] {
-  const isHere = ({ from, to }: Pack) => here.some((pack) => pack.from === from && pack.to === to);
-  return (findRoute(direction) ?? []).filter((pack) => !isHere(pack));
-}
-
-/** Sentences that were left, or not reached, stand in it as they were. */
+/** The translation as it would take the text's place, once some of it is translated. */
 function resultOf(translation: SelectionTranslation, to: string | null): Replaceable | null {
   if (translation.kind !== "ended" || to === null) return null;
-  const { pairs, end } = translation;
-  if (!pairs.some(({ translated }) => translated?.isTranslated)) return null;
-  const after = joinTranslated(
-    pairs.map(({ part }) => part),
-    pairs.map(({ part, translated }) => translated?.text ?? part.text),
-    to,
-  );
-  return { after, losses: [], isOffered: end.kind === "done" };
+  const { pieces, end } = translation;
+  if (!pieces.some(({ translated }) => translated?.isTranslated)) return null;
+  return { after: joinPieces(pieces, to), losses: [], isOffered: end.kind === "done" };
 }

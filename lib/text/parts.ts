@@ -35,6 +35,12 @@ export function splitSentenceParts(text: string, language: string | null): Part[
   return asParts(lead, cutAfterSentences(text.slice(lead.length), language));
 }
 
+/** Cuts a text into its lines, a part each; empty lines belong to the one before. */
+export function splitLineParts(text: string): Part[] {
+  const lead = leadOf(text);
+  return asParts(lead, text.slice(lead.length).match(/[^\n]+\s*/g) ?? []);
+}
+
 function leadOf(text: string): string {
   return /^\s*/.exec(text)?.[0] ?? "";
 }

@@ -140,13 +140,14 @@ export const idleProofreading: Proofreading = {
 
 export const idleTranslating: SelectionTranslating = {
   subject: signal({ kind: "none" }),
-  direction: signal({ from: null, to: null, isSure: true }),
+  direction: signal({ from: null, to: null, certainty: "sure" }),
   translation: signal({ kind: "none" }),
   result: signal(null),
   replacement: signal({ kind: "none" }),
   start: async () => {},
   choose: async () => {},
   tryAgain: async () => {},
+  useModel: async () => {},
   stop: () => {},
   replace: async () => {},
   keepOld: () => {},
