@@ -1,5 +1,6 @@
 import { isRunning, textOf } from "../lib/panel/answer.ts";
-import type { Reply, Replying } from "../lib/panel/replying.ts";
+import type { ModelAnswer } from "../lib/panel/ask-model.ts";
+import type { Replying } from "../lib/panel/replying.ts";
 import type { Selected } from "../lib/panel/selection.ts";
 import type { ProtectedSpan } from "../lib/text/protected-span.ts";
 import { AnswerFacts } from "./AnswerFacts.tsx";
@@ -91,7 +92,7 @@ function Asked({ points }: { points: string }) {
 }
 
 type DraftedProps = Pick<Props, "replying" | "onCopy"> & {
-  reply: Exclude<Reply, { kind: "none" }>;
+  reply: Exclude<ModelAnswer, { kind: "none" }>;
 };
 
 function Drafted({ replying, reply, onCopy }: DraftedProps) {
@@ -138,7 +139,7 @@ function Invented({ spans }: { spans: readonly ProtectedSpan[] }) {
 }
 
 /** How it stands, as it is shown and announced. */
-function status(reply: Reply): string {
+function status(reply: ModelAnswer): string {
   switch (reply.kind) {
     case "complete":
       return reply.text === "" ? "" : "A draft: read it before you send it.";

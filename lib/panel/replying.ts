@@ -1,11 +1,10 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
-import type { Engine, EngineSettings, JobEvent } from "../engine/engine.ts";
-import { AppError } from "../errors.ts";
 import { findInvented } from "../text/find-invented.ts";
 import { findPreamble } from "../text/find-preamble.ts";
 import { splitParts } from "../text/parts.ts";
 import type { ProtectedSpan } from "../text/protected-span.ts";
-import { type Answer, brokenOff, isRunning, nextAnswer, waitingAnswer } from "./answer.ts";
+import { isRunning } from "./answer.ts";
+import { askModel, type ModelAnswer, type ModelSurroundings } from "./ask-model.ts";
 import {
   readSelection,
   type Selected,
@@ -14,21 +13,14 @@ import {
 } from "./selection.ts";
 
 /** What replying needs of the browser, so that it can be tested without one. */
-export interface ReplySurroundings extends SelectionSurroundings {
-  engine: Engine;
-  /** The model to ask, and how to run it; null when the reader has none. */
-  chooseModel(): Promise<{ modelId: string; settings: EngineSettings } | null>;
-}
-
-/** What the model makes of it; `none` until it is asked. */
-export type Reply = { kind: "no-model" } | Answer;
+export type ReplySurroundings = SelectionSurroundings & ModelSurroundings;
 
 /** Replying to the message that is selected: all that is shown of it, and all that its reader can do. */
 export interface Replying {
   readonly subject: ReadonlySignal<Subject>;
   /** What the reply is to say, as the reader typed it; empty leaves it to the model. */
   readonly points: ReadonlySignal<string>;
-  readonly reply: ReadonlySignal<Reply>;
+  readonly reply: ReadonlySignal<ModelAnswer>;
   /** Whether the reader has seen the same reply before. */
   readonly isRepeated: ReadonlySignal<boolean>;
   /** What of a reply that is done neither the message nor the reader says. */
@@ -54,7 +46,7 @@ const passageCharacters = 600;
 class SelectionReplying implements Replying {
   readonly subject = signal<Subject>({ kind: "none" });
   readonly points = signal("");
-  readonly reply = signal<Reply>({ kind: "none" });
+  readonly reply = signal<ModelAnswer>({ kind: "none" });
   readonly isRepeated = computed(() => this.#isRepeated());
   readonly invented = computed(() => this.#findInvented());
   readonly #surroundings: ReplySurroundings;
@@ -116,23 +108,10 @@ class SelectionReplying implements Replying {
   }
 
   async #write(subject: Selected, signal: AbortSignal): Promise<void> {
-    let answer: Answer = waitingAnswer;
-    const show = (reply: Reply) => {
-      if (signal === this.#current.signal) this.reply.value = reply;
+    const show = (reply: ModelAnswer) => {
+      if (signal === this.#current.signal) this.reply.value = withoutPreamble(reply, subject);
     };
-    show(answer);
-    try {
-      const chosen = await this.#surroundings.chooseModel();
-      if (!chosen) return show({ kind: "no-model" });
-      const take = (event: JobEvent) => {
-        if (signal.aborted) return;
-        answer = withoutPreamble(nextAnswer(answer, event), subject);
-        show(answer);
-      };
-      await this.#surroundings.engine.run({ ...chosen, ...this.#ask(subject) }, take, signal);
-    } catch (thrown) {
-      show(brokenOff(answer, AppError.from(thrown).toWire()));
-    }
+    await askModel(this.#surroundings, async () => this.#ask(subject), show, signal);
   }
 
   /** What a job is told. What the reader typed is the instruction, and only that. */
@@ -161,7 +140,7 @@ class SelectionReplying implements Replying {
 }
 
 /** What a model says before its reply is taken off once all is there, where that is certain. */
-function withoutPreamble(answer: Answer, { target }: Selected): Answer {
+function withoutPreamble(answer: ModelAnswer, { target }: Selected): ModelAnswer {
   if (answer.kind !== "complete") return answer;
   const preamble = findPreamble(answer.text.trim(), target.text);
   return { ...answer, text: answer.text.trim().slice(preamble.length).trim() };

@@ -3,11 +3,12 @@ import { signal } from "@preact/signals";
 import { expect, test } from "vitest";
 import { ReplyView } from "../../../components/ReplyView.tsx";
 import { AppError } from "../../../lib/errors.ts";
-import type { Reply, Replying } from "../../../lib/panel/replying.ts";
+import type { ModelAnswer } from "../../../lib/panel/ask-model.ts";
+import type { Replying } from "../../../lib/panel/replying.ts";
 import { button, draw, drawn } from "./draw.ts";
 import { idleReplying, selected, started, stats, target } from "./samples.ts";
 
-const complete = (text: string): Reply => ({
+const complete = (text: string): ModelAnswer => ({
   kind: "complete",
   started,
   text,
@@ -60,7 +61,7 @@ test("shows the message and waits for points, which may be left empty", async ()
 
 test("shows what was asked and what comes, and copies or tries again, but never replaces", () => {
   const points = signal("Yes to Tuesday");
-  const streaming = signal<Reply>({ kind: "streaming", started, text: "Yes, " });
+  const streaming = signal<ModelAnswer>({ kind: "streaming", started, text: "Yes, " });
   const running = drawReply({ points, reply: streaming }).root;
   expect(running.querySelector("section")?.textContent).toBe("Yes, ");
   expect(running.querySelector("section")?.getAttribute("aria-busy")).toBe("true");
