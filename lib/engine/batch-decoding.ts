@@ -24,10 +24,14 @@ interface Row {
 const TIMES_LONGER = 2;
 const EXTRA_TOKENS = 16;
 
-/** Writes several translations side by side, always taking the most likely token. */
+/**
+ * Writes several translations side by side, always taking the most likely token. One that is done
+ * leaves the batch, and the others close up.
+ */
 export class BatchDecoding {
   readonly #rules: DecodingRules;
-  readonly #rows: Row[];
+  readonly #rows: readonly Row[];
+  #open: readonly Row[];
 
   constructor(sources: readonly (readonly number[])[], rules: DecodingRules) {
     this.#rules = rules;
@@ -40,27 +44,35 @@ export class BatchDecoding {
         TIMES_LONGER * sourceIds.length + EXTRA_TOKENS,
       ),
     }));
+    this.#open = this.#rows;
   }
 
   get isDone(): boolean {
-    return this.#rows.every(({ ending }) => ending !== null);
+    return this.#open.length === 0;
   }
 
-  /** The token that each row goes on from. */
+  /** The token that each row of the batch goes on from. */
   get lastTokenIds(): number[] {
-    return this.#rows.map(({ tokenIds }) => tokenIds.at(-1) ?? this.#rules.decoder_start_token_id);
+    return this.#open.map(({ tokenIds }) => tokenIds.at(-1) ?? this.#rules.decoder_start_token_id);
   }
 
-  /** The translations so far; those that are not done count as cut off. */
+  /** The translations so far, in the order of their sources; those that are not done count as cut off. */
   get rows(): { tokenIds: readonly number[]; ending: "complete" | "length" | "loop" }[] {
     return this.#rows.map(({ tokenIds, ending }) => ({ tokenIds, ending: ending ?? "length" }));
   }
 
-  /** Takes a pass's scores: for each row a score for each token of the vocabulary. */
-  take(logits: Float32Array): void {
+  /**
+   * Takes a pass's scores: for each row of the batch a score for each token of the vocabulary. Gives
+   * the places of the rows that go on; they are the batch from now on.
+   */
+  take(logits: Float32Array): number[] {
     const { vocab_size: width } = this.#rules;
-    for (const [at, row] of this.#rows.entries())
-      if (row.ending === null) this.#write(row, logits.subarray(at * width, (at + 1) * width));
+    const staying = this.#open.flatMap((row, at) => {
+      this.#write(row, logits.subarray(at * width, (at + 1) * width));
+      return row.ending === null ? [at] : [];
+    });
+    this.#open = this.#open.filter(({ ending }) => ending === null);
+    return staying;
   }
 
   #write(row: Row, scores: Float32Array): void {

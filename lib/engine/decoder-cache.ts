@@ -15,4 +15,12 @@ export class DecoderCache<Tensor> {
       }),
     );
   }
+
+  /** Puts something in the place of each tensor, such as only some of its rows. */
+  replaceEach(replace: (tensor: Tensor) => Tensor): void {
+    if (!this.entries) return;
+    this.entries = Object.fromEntries(
+      Object.entries(this.entries).map(([name, tensor]) => [name, replace(tensor)]),
+    );
+  }
 }

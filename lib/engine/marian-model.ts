@@ -2,6 +2,7 @@ import { type PreTrainedModel, type PreTrainedTokenizer, Tensor } from "@hugging
 import * as v from "valibot";
 import { BatchDecoding } from "./batch-decoding.ts";
 import { DecoderCache } from "./decoder-cache.ts";
+import { pickRows } from "./pick-rows.ts";
 import type { RawTranslation, TranslateOptions, TranslationModel } from "./translation-model.ts";
 
 /** Longer sentences are translated worse long before the model's positions are used up. */
@@ -38,20 +39,27 @@ export class MarianModel implements TranslationModel {
     const sources = texts.map((text) => this.#encode(text));
     const decoding = new BatchDecoding(sources, { ...this.#config, forbidsRepeats });
     const cache = new DecoderCache<Tensor>();
-    const inputs = this.#inputsOf(sources);
+    let inputs = this.#inputsOf(sources);
     while (!decoding.isDone) {
       await pause();
+      const { lastTokenIds } = decoding;
       const { logits, ...present } = v.parse(
         outputsSchema,
         await this.#model.forward({
           ...inputs,
           ...(cache.entries ? { encoder_outputs: this.#unread(inputs.input_ids) } : {}),
-          decoder_input_ids: int64(decoding.lastTokenIds, [texts.length, 1]),
+          decoder_input_ids: int64(lastTokenIds, [lastTokenIds.length, 1]),
           past_key_values: cache.entries,
         }),
       );
       cache.update(present);
-      decoding.take(v.parse(v.instance(Float32Array), logits.data));
+      const staying = decoding.take(v.parse(v.instance(Float32Array), logits.data));
+      if (staying.length === lastTokenIds.length) continue;
+      cache.replaceEach((tensor) => pickRows(tensor, staying));
+      inputs = {
+        input_ids: pickRows(inputs.input_ids, staying),
+        attention_mask: pickRows(inputs.attention_mask, staying),
+      };
     }
     return decoding.rows.map(({ tokenIds, ending }) => ({ text: this.#decode(tokenIds), ending }));
   }

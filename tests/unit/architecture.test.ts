@@ -45,6 +45,7 @@ const mayUse: Record<string, readonly string[]> = {
     "lib/engine/chat-model.ts",
     "lib/engine/tensor-cache.ts",
     "lib/engine/marian-model.ts",
+    "lib/engine/pick-rows.ts",
   ],
   "onnxruntime-web": [
     "lib/engine/runtime-files.ts",

@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { AutoModelForSeq2SeqLM, AutoTokenizer } from "@huggingface/transformers";
+import { AutoModelForSeq2SeqLM, AutoTokenizer, type Tensor } from "@huggingface/transformers";
 import { beforeAll, expect, test } from "vitest";
 import { MarianModel } from "../../../lib/engine/marian-model.ts";
 import { runTranslation } from "../../../lib/engine/run-translation.ts";
@@ -8,6 +8,8 @@ import { useFixtures } from "../models-fixtures/local-models.ts";
 const never = new AbortController().signal;
 const options = { forbidsRepeats: false, pause: async () => {} };
 const models: Record<string, MarianModel> = {};
+/** For each pass of any model, how many texts it went over. */
+const passes: number[] = [];
 
 beforeAll(async () => {
   useFixtures();
@@ -16,6 +18,11 @@ beforeAll(async () => {
     const tokenizer = await AutoTokenizer.from_pretrained(name);
     const how = { dtype: "q8", device: "cpu" } as const;
     const model = await AutoModelForSeq2SeqLM.from_pretrained(name, how);
+    const forward = model.forward.bind(model);
+    model.forward = (inputs: { decoder_input_ids: Tensor }) => {
+      passes.push(inputs.decoder_input_ids.dims[0] ?? 0);
+      return forward(inputs);
+    };
     models[direction] = new MarianModel(tokenizer, model, ">>xx<<");
   }
 });
@@ -40,6 +47,12 @@ test("texts of any lengths come out side by side as they do alone", async () => 
   expect(together).toEqual(translations.map(([, text]) => ({ text, ending: "complete" })));
   for (const [at, text] of texts.entries())
     expect(await model.translate([text], options)).toEqual([together[at]]);
+});
+
+test("a text that is done costs no more passes while others are written", async () => {
+  passes.length = 0;
+  await modelOf("en-de").translate(["sea", "the sea", "the old sea sleeps"], options);
+  expect(passes).toEqual([3, 3, 2, 1, 1]);
 });
 
 test("what a text says of languages and special tokens is not taken for the model's own", async () => {
