@@ -11,8 +11,9 @@
  */
 import { LayerWriter } from "./layers.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { writeMarianConfig } from "./marian-config.ts";
 import { type MarianTokenizer, makeMarianTokenizer } from "./marian-tokenizer.ts";
-import { writeJson, writeOnnx, writeTokenizer } from "./model-folder.ts";
+import { writeOnnx, writeTokenizer } from "./model-folder.ts";
 import { OnnxGraph } from "./onnx.ts";
 import type { Message } from "./protobuf.ts";
 import { codeLength, codeOf } from "./token-codes.ts";
@@ -20,22 +21,19 @@ import { Matrix } from "./weights.ts";
 
 const size = 64;
 const positions = 512;
+const shape = { hiddenSize: size, innerSize: size, layers: 1, heads: 1, positions };
 /** Places are told apart by waves, as in `copy-weights.ts`. */
 const wavelengths = [10.8, 7.83, 21.79, 4.64, 40.72, 28.62];
 const placeStart = codeLength;
 /** The score of the right place; the next best has less by 0.1 of it at least. */
 const rightPlace = 400;
 
-const letters = [
-  ..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789",
-  ..."äöüÄÖÜßéèêáàâíóúñç.,;:!?'\"()[]<>/-–—…%&+=*#@$€“”„‘’",
-];
-
 export function buildMarianModel(folder: string, lexicon: Lexicon): void {
   const words = [...Object.keys(lexicon.words), ...Object.values(lexicon.words)];
-  const tokenizer = makeMarianTokenizer(words, { letters, ...lexicon });
+  const pieces = words.map((word) => `▁${word}`);
+  const tokenizer = makeMarianTokenizer(pieces, lexicon);
   writeTokenizer(folder, tokenizer);
-  writeConfig(folder, tokenizer);
+  writeMarianConfig(folder, shape, tokenizer);
   writeOnnx(folder, { name: "encoder_model", format: "q8" }, buildEncoder(tokenizer, lexicon));
   writeOnnx(folder, { name: "decoder_model_merged", format: "q8" }, buildDecoder(tokenizer));
 }
@@ -223,37 +221,4 @@ function attend(layers: LayerWriter, places: string): string {
 
 function writeCode(table: Matrix, row: number, token: number): void {
   codeOf(token).forEach((sign, i) => table.set(row, i, sign));
-}
-
-function writeConfig(folder: string, { vocabSize, endId, padId }: MarianTokenizer): void {
-  writeJson(folder, "config.json", {
-    architectures: ["MarianMTModel"],
-    model_type: "marian",
-    is_encoder_decoder: true,
-    vocab_size: vocabSize,
-    d_model: size,
-    encoder_layers: 1,
-    decoder_layers: 1,
-    encoder_attention_heads: 1,
-    decoder_attention_heads: 1,
-    encoder_ffn_dim: size,
-    decoder_ffn_dim: size,
-    num_hidden_layers: 1,
-    max_position_embeddings: positions,
-    bos_token_id: endId,
-    eos_token_id: endId,
-    pad_token_id: padId,
-    decoder_start_token_id: padId,
-    forced_eos_token_id: endId,
-  });
-  writeJson(folder, "generation_config.json", {
-    bad_words_ids: [[padId]],
-    bos_token_id: endId,
-    eos_token_id: endId,
-    pad_token_id: padId,
-    decoder_start_token_id: padId,
-    forced_eos_token_id: endId,
-    max_length: positions,
-    num_beams: 1,
-  });
 }

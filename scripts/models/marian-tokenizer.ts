@@ -9,16 +9,22 @@ export interface MarianTokenizer {
   idOf(piece: string): number;
 }
 
+const letters = [
+  ..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789",
+  ..."äöüÄÖÜßéèêáàâíóúñç.,;:!?'\"()[]<>/-–—…%&+=*#@$€“”„‘’",
+];
+
 const unknownId = 1;
 /** Whole words win over letters, since the likelier split of a text is taken. */
 const wordScore = -1;
 const letterScore = -10;
 
+/** @param words What is one piece: words, each with `▁` before it, or parts of words without. */
 export function makeMarianTokenizer(
   words: readonly string[],
-  { letters, from, to }: { letters: readonly string[]; from: string; to: string },
+  { from, to }: { from: string; to: string },
 ): MarianTokenizer {
-  const pieces = ["</s>", "<unk>", ...new Set(words.map((word) => `▁${word}`)), "▁", ...letters];
+  const pieces = ["</s>", "<unk>", ...new Set(words), "▁", ...letters];
   const padId = pieces.length;
   pieces.push("<pad>");
   const ids = new Map(pieces.map((piece, id) => [piece, id]));

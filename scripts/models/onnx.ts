@@ -38,9 +38,13 @@ export class OnnxGraph {
   readonly #initializers: Message[] = [];
   readonly #inputs: Message[] = [];
   readonly #outputs: Message[] = [];
+  readonly #around: OnnxGraph | null;
+  readonly #constants = new Set<string>();
 
-  constructor(name: string) {
+  /** @param around For a branch of an `If`: the graph that keeps its constants, for both branches. */
+  constructor(name: string, around: OnnxGraph | null = null) {
     this.#name = name;
+    this.#around = around;
   }
 
   /** Adds an operator and returns the name of its first output. Unused outputs are named "". */
@@ -62,8 +66,14 @@ export class OnnxGraph {
     return names[0];
   }
 
-  /** Adds a constant, given as the raw little-endian bytes of its elements; returns its name. */
+  /**
+   * Adds a constant, given as the raw little-endian bytes of its elements, unless there is one of
+   * that name; returns its name.
+   */
   initializer(name: string, type: ElementType, shape: readonly number[], data: Bytes): string {
+    if (this.#around) return this.#around.initializer(name, type, shape, data);
+    if (this.#constants.has(name)) return name;
+    this.#constants.add(name);
     const tensor = new Message();
     for (const size of shape) tensor.integer(1, size);
     tensor.integer(2, elementType[type]).text(8, name).bytes(9, data);

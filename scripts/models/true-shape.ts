@@ -2,6 +2,7 @@
  * Writes a model of a true shape with random weights, for measuring speed:
  *
  *     node scripts/models/true-shape.ts <smollm2-135m|smollm2-360m|qwen2.5-0.5b> <folder> [q8] [q4]
+ *     node scripts/models/true-shape.ts opus-mt <folder>
  *
  * Its answers mean nothing, but every pass costs what the real model's pass costs. The same bytes
  * come out every time. Without a format it is q8, the one for WASM.
@@ -12,6 +13,7 @@ import { corpus } from "./corpus.ts";
 import type { Format } from "./layers.ts";
 import { writeDecoderConfig, writeOnnx, writeTokenizer } from "./model-folder.ts";
 import { makeTokenizer } from "./tokenizer.ts";
+import { buildTrueShapeMarian } from "./true-shape-marian.ts";
 
 /** The numbers are those of each model's `config.json` on the hub, but for the positions. */
 const shapes: Readonly<Record<string, DecoderShape>> = {
@@ -57,14 +59,18 @@ const rotationBase = 1e6;
 /** Small enough that the hidden state stays finite through any number of layers. */
 const spread = 0.03;
 
+const translationModel = "opus-mt";
 const [name = "", folder, ...wanted] = process.argv.slice(2);
 const shape = shapes[name];
 const chosen = formats.filter((format) => wanted.includes(format));
-if (!shape || !folder || chosen.length < wanted.length) {
-  console.error(`usage: true-shape.ts <${Object.keys(shapes).join("|")}> <folder> [q8] [q4]`);
+if (folder && name === translationModel) buildTrueShapeMarian(folder);
+else if (folder && shape && chosen.length === wanted.length)
+  buildTrueShape(shape, folder, chosen.length > 0 ? chosen : ["q8"]);
+else {
+  const names = [...Object.keys(shapes), translationModel];
+  console.error(`usage: true-shape.ts <${names.join("|")}> <folder> [q8] [q4]`);
   process.exit(2);
 }
-buildTrueShape(shape, folder, chosen.length > 0 ? chosen : ["q8"]);
 
 function buildTrueShape(shape: DecoderShape, folder: string, formats: readonly Format[]): void {
   const tokenizer = makeTokenizer({ corpus, merges: 400, vocabSize: shape.vocabSize });
