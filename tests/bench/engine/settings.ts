@@ -39,7 +39,8 @@ function shapeName(text: string): ShapeName {
   return text;
 }
 
-function count(flag: string, text: string): number {
+/** @throws Error if the text is no whole number above 0. */
+export function count(flag: string, text: string): number {
   const value = Number(text);
   if (!Number.isInteger(value) || value < 1) throw new Error(`--${flag} takes whole numbers`);
   return value;
