@@ -190,7 +190,9 @@ function OfSelection({ panel, rewriting, replying, isElsewhere, ...rest }: Props
         nameOf={rest.nameOf}
       />
       <TranslateView {...{ translating, models }} onCopy={rest.onCopy} />
-      <PageTranslationView translating={rest.pageTranslating} onTranslate={rest.onTranslatePage} />
+      <PageTranslationView
+        {...{ models, translating: rest.pageTranslating, onTranslate: rest.onTranslatePage }}
+      />
       {panel.reading.value.kind === "read" && (
         <div>
           <button type="button" class="quiet back" onClick={leave}>

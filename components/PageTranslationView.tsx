@@ -1,20 +1,23 @@
-import { languageName } from "../lib/models/packs.ts";
+import { languageName, packOf, packsToFetch } from "../lib/models/packs.ts";
+import type { Models } from "../lib/options/models.ts";
 import type {
   OriginalView,
   PageTranslating,
   PageTranslation,
 } from "../lib/panel/translating-page.ts";
+import { MissingPacks } from "./MissingPacks.tsx";
 import { Notice } from "./Notice.tsx";
 import { PageTranslationOffer } from "./PageTranslationOffer.tsx";
 
 interface Props {
   translating: PageTranslating;
+  models: Models;
   /** Translates the page in front of the reader. */
   onTranslate: (to: string) => void;
 }
 
 /** A page that is translated in place: between which languages, and what to do with it. */
-export function PageTranslationView({ translating, onTranslate }: Props) {
+export function PageTranslationView({ translating, models, onTranslate }: Props) {
   const translation = translating.translation.value;
   switch (translation.kind) {
     case "none":
@@ -38,19 +41,17 @@ export function PageTranslationView({ translating, onTranslate }: Props) {
     case "running":
     case "done":
     case "stopped":
-      return <Translated {...{ translating, translation }} />;
+      return <Translated {...{ translating, translation, models }} />;
   }
 }
 
 type Shown = Extract<PageTranslation, { kind: "running" | "done" | "stopped" }>;
 
-function Translated({
-  translating,
-  translation,
-}: {
-  translating: PageTranslating;
+interface TranslatedProps extends Pick<Props, "translating" | "models"> {
   translation: Shown;
-}) {
+}
+
+function Translated({ translating, translation, models }: TranslatedProps) {
   const to = languageName(translating.target.value);
   const { from, progress } = translation;
   return (
@@ -69,6 +70,7 @@ function Translated({
         </p>
       </header>
       <Shortfalls {...{ translation, to }} />
+      <PacksOffer {...{ translating, translation, models }} />
       <OriginalChoice translating={translating} />
       <div class="actions">
         {translation.kind === "stopped" && (
@@ -111,6 +113,14 @@ function Shortfalls({ translation, to }: { translation: Shown; to: string }) {
       )}
     </>
   );
+}
+
+/** The packs for what stands as it was; once they are here, the page goes on by itself. */
+function PacksOffer({ translating, translation, models }: TranslatedProps) {
+  const here = models.kept.packs.value.flatMap(({ id }) => packOf(id) ?? []);
+  const to = translating.target.value;
+  const missing = new Set(translation.missing.flatMap((from) => packsToFetch({ from, to }, here)));
+  return missing.size === 0 ? null : <MissingPacks missing={[...missing]} models={models} />;
 }
 
 const originalViews: readonly (readonly [view: OriginalView, title: string])[] = [

@@ -9,12 +9,14 @@ import { openOptions } from "../../lib/browser/open-page.ts";
 import {
   readAnswerLanguage,
   readEngineSettings,
+  readLastPageTarget,
   readLastRewrite,
   readLastTarget,
   readLastWords,
   readOwnTasks,
   readReaderLanguage,
   watchOwnTasks,
+  writeLastPageTarget,
   writeLastRewrite,
   writeLastTarget,
   writeLastWords,
@@ -109,6 +111,9 @@ const pageTranslating = createPageTranslating({
     return openPageTranslation(tabId);
   },
   readerLanguage: new Intl.Locale(navigator.language).language,
+  listPacks,
+  readLastTarget: readLastPageTarget,
+  keepLastTarget: writeLastPageTarget,
 });
 const showing = createPassageShowing(async (tabId) => {
   await injectHighlighter(tabId);
@@ -276,6 +281,7 @@ panel.answer.subscribe(({ kind }) => {
 models.kept.packs.subscribe(() => {
   if (selectionTranslating.translation.value.kind === "no-pack")
     void selectionTranslating.tryAgain();
+  void pageTranslating.usePacks();
 });
 let chosenId = models.kept.chosenId.value;
 models.kept.chosenId.subscribe((id) => {

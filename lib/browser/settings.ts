@@ -10,6 +10,7 @@ const lastRewrite = storage.defineItem<unknown>("local:lastRewrite");
 const lastWords = storage.defineItem<unknown>("session:lastWords");
 const engineSettings = storage.defineItem<unknown>("local:engineSettings");
 const lastTargets = storage.defineItem<unknown>("local:lastTargets");
+const lastPageTargets = storage.defineItem<unknown>("local:lastPageTargets");
 const answerLanguage = storage.defineItem<unknown>("local:answerLanguage");
 
 /** The id of the model that the reader chose last, or null. */
@@ -79,17 +80,26 @@ export function writeAnswerLanguage(tag: string | null): Promise<void> {
   return tag === null ? answerLanguage.removeValue() : answerLanguage.setValue(tag);
 }
 
-/** Into what the reader had a language translated last, as ISO 639-1 codes; null if never. */
+/** Into what the reader had a selection in a language translated last; ISO 639-1 codes. */
 export async function readLastTarget(from: string): Promise<string | null> {
-  return (await readLastTargets())[from] ?? null;
+  return parseTargets(await lastTargets.getValue())[from] ?? null;
 }
 
 export async function writeLastTarget(from: string, to: string): Promise<void> {
-  await lastTargets.setValue({ ...(await readLastTargets()), [from]: to });
+  await lastTargets.setValue({ ...parseTargets(await lastTargets.getValue()), [from]: to });
 }
 
-async function readLastTargets(): Promise<Record<string, string>> {
-  const parsed = v.safeParse(lastTargetsSchema, await lastTargets.getValue());
+/** The same for pages, which are read, where selections are often written. */
+export async function readLastPageTarget(from: string): Promise<string | null> {
+  return parseTargets(await lastPageTargets.getValue())[from] ?? null;
+}
+
+export async function writeLastPageTarget(from: string, to: string): Promise<void> {
+  await lastPageTargets.setValue({ ...parseTargets(await lastPageTargets.getValue()), [from]: to });
+}
+
+function parseTargets(stored: unknown): Record<string, string> {
+  const parsed = v.safeParse(lastTargetsSchema, stored);
   return parsed.success ? parsed.output : {};
 }
 

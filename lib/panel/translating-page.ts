@@ -2,7 +2,9 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Translator } from "../engine/translator.ts";
 import { AppError, type WireError } from "../errors.ts";
 import type { OriginalView, TextGroup, ToPage, ToPanel } from "../page/in-place/page-messages.ts";
-import { PageLanguages } from "./page-languages.ts";
+import type { Pack } from "../models/catalogue/packs.ts";
+import { findRoute } from "../models/packs.ts";
+import { PageAnswers } from "./page-answers.ts";
 
 export type { OriginalView } from "../page/in-place/page-messages.ts";
 
@@ -21,6 +23,11 @@ export interface PageTranslatingSurroundings {
   openPage(tabId: number): Promise<PageLink>;
   /** The language that the reader reads, an ISO 639-1 code. */
   readerLanguage: string;
+  /** The packs on this machine. */
+  listPacks(): Promise<readonly Pack[]>;
+  /** Into what the reader had pages of a language translated last; null if never. */
+  readLastTarget(from: string): Promise<string | null>;
+  keepLastTarget(from: string, to: string): Promise<void>;
 }
 
 /** How far it has come. */
@@ -53,12 +60,17 @@ export interface PageTranslating {
   /** The language that pages are translated into: the reader's own until another was chosen. */
   readonly target: ReadonlySignal<string>;
   readonly original: ReadonlySignal<OriginalView>;
-  /** Translates a tab's page into a language, or goes on where that was begun. */
+  /**
+   * Translates a tab's page into a language, or goes on where that was begun. Without one it is the
+   * language into which the reader had the page's own translated last, or else the reader's.
+   */
   start(tabId: number, to?: string): Promise<void>;
   readonly show: (original: OriginalView) => void;
   /** Keeps what is translated. */
   readonly stop: () => void;
   readonly goOn: () => Promise<void>;
+  /** Begins anew where packs have come for what stands as it was. */
+  readonly usePacks: () => Promise<void>;
   /** Puts the page back as it was. */
   readonly restore: () => Promise<void>;
   /** Shows nothing of it any more. The page stays as it is. */
@@ -77,21 +89,28 @@ class TabTranslating implements PageTranslating {
   #tabId: number | null = null;
   #link: PageLink | null = null;
   #current = new AbortController();
-  #languages = new PageLanguages("");
-  #missing = new Set<string>();
+  #answers: PageAnswers;
+  /** Who has said into which language the page goes; settled once its own language is known too. */
+  #targetBy: "reader" | "default" | "settled" = "default";
 
   constructor(surroundings: PageTranslatingSurroundings) {
     this.#surroundings = surroundings;
     this.target = signal(surroundings.readerLanguage);
+    this.#answers = new PageAnswers(surroundings.readerLanguage, surroundings.translator);
   }
 
-  async start(tabId: number, to = this.target.value): Promise<void> {
+  async start(tabId: number, to?: string): Promise<void> {
+    this.#targetBy = to === undefined ? "default" : "reader";
+    await this.#open(tabId, to ?? this.#surroundings.readerLanguage);
+  }
+
+  async #open(tabId: number, to: string): Promise<void> {
     const signal = this.#begin();
     this.#tabId = tabId;
     this.target.value = to;
     this.translation.value = { kind: "starting" };
     try {
-      this.#languages = new PageLanguages(to);
+      this.#answers = new PageAnswers(to, this.#surroundings.translator);
       const link = await this.#surroundings.openPage(tabId);
       if (signal.aborted) return link.close();
       this.#attend(link, signal);
@@ -115,25 +134,40 @@ class TabTranslating implements PageTranslating {
   };
 
   readonly goOn = async (): Promise<void> => {
-    if (this.#tabId !== null) await this.start(this.#tabId);
+    if (this.#tabId !== null) await this.#open(this.#tabId, this.target.value);
   };
 
-  readonly restore = async (): Promise<void> => {
+  readonly usePacks = async (): Promise<void> => {
+    const { value } = this.translation;
+    if (!("missing" in value)) return;
+    const here = await this.#surroundings.listPacks();
+    const to = this.target.value;
+    const hasCome = value.missing.some((from) => findRoute({ from, to }, here) !== null);
+    // what was left is known to the page as done
+    if (hasCome) await this.#putBack(() => void this.goOn());
+  };
+
+  readonly restore = (): Promise<void> =>
+    this.#putBack(() => {
+      this.translation.value = { kind: "restored" };
+    });
+
+  /** The script waits in the page, whether or not it was stopped. */
+  async #putBack(onRestored: () => void): Promise<void> {
     if (this.#tabId === null) return;
     const signal = this.#begin();
     try {
-      // the script waits in the page, whether or not it was stopped
       const link = await this.#surroundings.openPage(this.#tabId);
       link.onMessage(({ kind }) => {
         if (kind !== "restored") return;
         link.close();
-        if (!signal.aborted) this.translation.value = { kind: "restored" };
+        if (!signal.aborted) onRestored();
       });
       link.send({ kind: "restore" });
     } catch (thrown) {
       this.#fail(thrown, signal);
     }
-  };
+  }
 
   readonly leave = (): void => {
     this.#begin();
@@ -144,7 +178,6 @@ class TabTranslating implements PageTranslating {
   #begin(): AbortSignal {
     this.#current.abort();
     this.#current = new AbortController();
-    this.#missing = new Set();
     this.#link?.close();
     this.#link = null;
     return this.#current.signal;
@@ -166,51 +199,39 @@ class TabTranslating implements PageTranslating {
     this.translation.value = {
       kind: doneSentences < totalSentences ? "running" : "done",
       progress: { doneSentences, totalSentences, leftSentences, isCut },
-      from: this.#languages.main,
-      missing: [...this.#missing],
+      from: this.#answers.main,
+      missing: [...this.#answers.missing],
     };
   }
 
   async #answer(link: PageLink, groups: readonly TextGroup[], signal: AbortSignal): Promise<void> {
     try {
-      const languages = await this.#languages.of(groups);
-      const answers = groups.map(({ texts }): (string | null)[] => [...texts]);
-      for (const from of new Set(languages)) {
-        if (from === null || from === this.target.value) continue;
-        const inIt = groups.flatMap(({ texts }, at) =>
-          languages[at] === from ? texts.map((text, index) => ({ at, index, text })) : [],
-        );
-        const translated = await this.#translate(
-          inIt.map(({ text }) => text),
-          from,
-          signal,
-        );
-        for (const [number, { at, index }] of inIt.entries())
-          answers[at]?.splice(index, 1, translated[number] ?? null);
-      }
-      if (!signal.aborted) link.send({ kind: "translated", groups: answers });
+      const answers = this.#answers;
+      const languages = await answers.tell(groups);
+      const to = await this.#settleTarget(answers.main);
+      if (signal.aborted) return;
+      if (to !== this.target.value) return await this.#turnInto(to);
+      const translated = await answers.translate(groups, languages, signal);
+      if (!signal.aborted) link.send({ kind: "translated", groups: translated });
     } catch (thrown) {
       this.#fail(thrown, signal);
     }
   }
 
-  /** The translations, null for what has none; the texts as they are where no pack is for them. */
-  async #translate(
-    texts: readonly string[],
-    from: string,
-    signal: AbortSignal,
-  ): Promise<readonly (string | null)[]> {
-    const to = this.target.value;
-    try {
-      const { translator } = this.#surroundings;
-      const results = await translator.translate({ texts, from, to }, () => {}, signal);
-      return results.map(({ text, isTranslated }) => (isTranslated ? text : null));
-    } catch (thrown) {
-      const error = AppError.from(thrown);
-      if (error.code !== "pack-missing") throw error;
-      this.#missing.add(from);
-      return texts;
-    }
+  /** The language to translate into, now that the page's own may be known. */
+  async #settleTarget(main: string | null): Promise<string> {
+    const { value: to } = this.target;
+    if (main === null || this.#targetBy === "settled") return to;
+    const isChosen = this.#targetBy === "reader";
+    this.#targetBy = "settled";
+    if (!isChosen) return (await this.#surroundings.readLastTarget(main)) ?? to;
+    if (main !== to) await this.#surroundings.keepLastTarget(main, to);
+    return to;
+  }
+
+  async #turnInto(to: string): Promise<void> {
+    this.target.value = to;
+    await this.goOn();
   }
 
   #fail(thrown: unknown, signal: AbortSignal): void {

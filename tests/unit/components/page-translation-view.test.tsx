@@ -3,9 +3,11 @@ import { signal } from "@preact/signals";
 import { expect, test } from "vitest";
 import { PageTranslationView } from "../../../components/PageTranslationView.tsx";
 import type { PageTranslation } from "../../../lib/panel/translating-page.ts";
+import { openModels } from "../options/played-models.ts";
 import { button, draw } from "./draw.ts";
 import { idlePageTranslating } from "./samples.ts";
 
+const { models } = await openModels();
 const progress = { doneSentences: 1200, totalSentences: 1400, leftSentences: 0, isCut: false };
 const running: PageTranslation = { kind: "running", progress, from: "en", missing: [] };
 
@@ -20,6 +22,7 @@ function drawTranslation(translation: PageTranslation) {
         goOn: async () => void done.push("go on"),
         restore: async () => void done.push("restore"),
       }}
+      models={models}
       onTranslate={(to) => done.push(`translate ${to}`)}
     />,
   );
@@ -64,4 +67,11 @@ test("says that the page is as it was, and offers to translate it again", () => 
   expect(text()).toContain("The page is as it was");
   button(root, "Translate")?.click();
   expect(done).toEqual(["translate de"]);
+});
+
+test("offers the packs for what stands as it was, and none where there is none", () => {
+  const { root } = drawTranslation({ ...running, missing: ["fr", "el"] });
+  const offered = [...root.querySelectorAll("section")].map((pack) => pack.getAttribute("aria-label"));
+  expect(offered).toEqual(["French to English", "English to German"]);
+  expect(drawTranslation({ ...running, missing: ["el"] }).root.querySelector("section")).toBeNull();
 });

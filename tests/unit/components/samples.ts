@@ -163,6 +163,7 @@ export const idlePageTranslating: PageTranslating = {
   show: () => {},
   stop: () => {},
   goOn: nothing,
+  usePacks: nothing,
   restore: nothing,
   leave: () => {},
 };

@@ -1,6 +1,7 @@
 import { expect, test, vi } from "vitest";
 import type { Translator } from "../../../lib/engine/translator.ts";
 import { AppError } from "../../../lib/errors.ts";
+import { type Pack, packs } from "../../../lib/models/catalogue/packs.ts";
 import type { ToPage, ToPanel } from "../../../lib/page/in-place/page-messages.ts";
 import { createPageTranslating } from "../../../lib/panel/translating-page.ts";
 
@@ -35,15 +36,21 @@ const loud: Translator["translate"] = async ({ texts, from }) => {
   return texts.map((text) => ({ text: text.toUpperCase(), isTranslated: !text.includes("loop") }));
 };
 
-async function begin(translate = loud) {
+async function begin(translate = loud, kept: Record<string, string> = {}) {
   const page = playedPage();
+  const here: Pack[] = [];
   const panel = createPageTranslating({
     translator: { translate },
     openPage: async () => page.link,
     readerLanguage: "de",
+    listPacks: async () => here,
+    readLastTarget: async (from) => kept[from] ?? null,
+    keepLastTarget: async (from, to) => {
+      kept[from] = to;
+    },
   });
   await panel.start(7);
-  return { page, panel };
+  return { page, panel, here, kept };
 }
 
 function ask(...texts: string[]): ToPanel {
@@ -135,4 +142,37 @@ test("tells a failure, and lets go of the page", async () => {
   page.say(ask(english));
   await vi.waitFor(() => expect(panel.translation.value.kind).toBe("failed"));
   expect(page.isOpen()).toBe(false);
+});
+
+test("goes into the language of the last time from the page's own, before anything is written", async () => {
+  const { page, panel } = await begin(loud, { en: "es" });
+  page.say(ask(english));
+  await vi.waitFor(() => expect(page.sent).toHaveLength(2));
+  expect(page.sent[1]).toMatchObject({ kind: "begin", target: { tag: "es" } });
+  page.say(ask(english));
+  await vi.waitFor(() => expect(page.sent[2]).toMatchObject({ kind: "translated" }));
+  expect(panel.target.value).toBe("es");
+});
+
+test("keeps what the reader chose, for pages of that language", async () => {
+  const { page, panel, kept } = await begin(loud, { en: "es" });
+  await panel.start(7, "nl");
+  page.say(ask(english));
+  await vi.waitFor(() => expect(page.sent[2]).toMatchObject({ kind: "translated" }));
+  expect(kept).toEqual({ en: "nl" });
+});
+
+test("begins anew by itself once the packs are here that it lacked, and not before", async () => {
+  const { page, panel, here } = await begin();
+  page.say(ask(french));
+  page.say({ kind: "progress", ...progress });
+  await vi.waitFor(() => expect(page.sent).toHaveLength(2));
+  page.say({ kind: "progress", ...progress });
+  await panel.usePacks();
+  expect(page.sent).toHaveLength(2);
+  here.push(...packs);
+  await panel.usePacks();
+  expect(page.sent.at(-1)).toEqual({ kind: "restore" });
+  page.say({ kind: "restored" });
+  await vi.waitFor(() => expect(page.sent.at(-1)).toMatchObject({ kind: "begin" }));
 });
