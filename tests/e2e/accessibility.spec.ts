@@ -1,5 +1,4 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { violationsIn } from "./axe.ts";
 import { answerIn, expect, openPanelOn, openWithModel, test } from "./fixtures.ts";
 import { markedLine } from "./made-pages.ts";
 import { addTask, openOptions } from "./options-page.ts";
@@ -99,9 +98,3 @@ test("nothing overflows a panel of 320 pixels", async ({ sotto }) => {
   );
   expect(overflow).toBeLessThanOrEqual(0);
 });
-
-/** Breaches of WCAG 2.2 A and AA and of axe's good practice, as rule and element. */
-async function violationsIn(panel: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: panel }).setLegacyMode().analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
