@@ -1,28 +1,34 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { AnswerEvidence } from "../lib/panel/answer-evidence.ts";
 import { type Answer, isRunning, textOf } from "../lib/panel/answer.ts";
 import type { ReadPage } from "../lib/panel/reading.ts";
 import { type AnswerTree as Tree, parseAnswer, plainText } from "../lib/text/answer-tree.ts";
 import { AnswerTree } from "./AnswerTree.tsx";
+import { BackedAnswer, EvidenceSummary } from "./BackedAnswer.tsx";
 import { CopyButtons } from "./CopyButtons.tsx";
 import { draftMarkdown, draftText, DraftView } from "./DraftView.tsx";
+import { useRestingInSight } from "./resting-in-sight.ts";
 import type { ShowsPassages } from "./shows-passages.ts";
 import { ViewChoice } from "./ViewChoice.tsx";
 
 interface Props {
   read: ReadPage;
   answer: Answer;
+  /** What the answer rests on; null until that is known. */
+  evidence: AnswerEvidence | null;
   places: ShowsPassages;
   onCopy: (text: string) => Promise<boolean>;
   onTryAgain: () => void;
 }
 
 /** The summary: the model's answer once it has words, the instant one until then or on a click. */
-export function AnswerView({ read, answer, places, onCopy, onTryAgain }: Props) {
+export function AnswerView({ read, answer, evidence, places, onCopy, onTryAgain }: Props) {
   const [wantsDraft, setWantsDraft] = useState(false);
   const markdown = textOf(answer);
   const showsDraft = wantsDraft || markdown === "";
   const region = useReservedHeight(showsDraft, isRunning(answer));
+  useRestingInSight(region, places.shown);
   const tree = parseAnswer(markdown);
   const tryAgain = () => {
     setWantsDraft(false);
@@ -42,10 +48,13 @@ export function AnswerView({ read, answer, places, onCopy, onTryAgain }: Props) 
       >
         {showsDraft ? (
           <DraftView draft={read.draft} passages={read.page.passages} places={places} />
+        ) : evidence ? (
+          <BackedAnswer evidence={evidence} places={places} />
         ) : (
           <AnswerTree tree={tree} />
         )}
       </section>
+      {evidence && !showsDraft && <EvidenceSummary evidence={evidence} />}
       <div class="actions">
         <CopyShown {...{ tree, markdown, showsDraft, onCopy }} draft={read.draft} />
         {answer.kind !== "none" && <TryAgain isRunning={isRunning(answer)} onClick={tryAgain} />}

@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from "@preact/signals";
+import type { AnswerEvidence } from "../lib/panel/answer-evidence.ts";
 import { isRunning, noAnswer } from "../lib/panel/answer.ts";
 import type { Models } from "../lib/options/models.ts";
 import type { Proofreading } from "../lib/panel/proofreading.ts";
@@ -36,6 +37,8 @@ import { Welcome } from "./Welcome.tsx";
 
 interface Props {
   panel: Panel;
+  /** What the answer rests on. */
+  evidence: ReadonlySignal<AnswerEvidence | null>;
   showing: PassageShowing;
   rewriting: Rewriting;
   proofreading: Proofreading;
@@ -245,9 +248,12 @@ function Subject({ panel, isElsewhere, onSummarize, ...rest }: Props) {
   }
 }
 
-type SummaryProps = { read: ReadPage } & Pick<Props, "panel" | "showing" | "nameOf" | "onCopy">;
+type SummaryProps = { read: ReadPage } & Pick<
+  Props,
+  "panel" | "evidence" | "showing" | "nameOf" | "onCopy"
+>;
 
-function Summary({ read, panel, showing, nameOf, onCopy }: SummaryProps) {
+function Summary({ read, panel, evidence, showing, nameOf, onCopy }: SummaryProps) {
   const answer = panel.answer.value;
   const shown = showing.shown.value;
   const places: ShowsPassages = {
@@ -259,9 +265,13 @@ function Summary({ read, panel, showing, nameOf, onCopy }: SummaryProps) {
     <article>
       <PageHeader read={read} />
       <Notice error={answer.kind === "failed" ? answer.error : null} />
-      <AnswerView {...{ read, answer, places, onCopy }} onTryAgain={panel.askAgain} />
+      <AnswerView
+        {...{ read, answer, places, onCopy }}
+        evidence={evidence.value}
+        onTryAgain={panel.askAgain}
+      />
       <AnswerFacts answer={answer} nameOf={nameOf} />
-      <ReadPassages page={read.page} />
+      <ReadPassages page={read.page} evidence={evidence.value} places={places} />
       <PassageCard shown={shown} onPutAway={showing.putAway} />
     </article>
   );

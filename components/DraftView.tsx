@@ -1,8 +1,9 @@
 import { useMemo } from "preact/hooks";
+import type { Place } from "../lib/panel/showing-passage.ts";
 import type { DraftSentence } from "../lib/text/draft.ts";
 import type { Passage } from "../lib/text/page-text.ts";
 import { PassageMark } from "./PassageMark.tsx";
-import type { Place, ShowsPassages } from "./shows-passages.ts";
+import type { ShowsPassages } from "./shows-passages.ts";
 
 interface Props {
   draft: readonly DraftSentence[];

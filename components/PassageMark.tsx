@@ -1,4 +1,5 @@
-import type { Place, ShowsPassages } from "./shows-passages.ts";
+import type { Place } from "../lib/panel/showing-passage.ts";
+import type { ShowsPassages } from "./shows-passages.ts";
 
 interface Props {
   place: Place;

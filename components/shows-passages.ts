@@ -1,11 +1,4 @@
-import type { ShownPassage } from "../lib/panel/showing-passage.ts";
-
-/** Words of a passage that a sentence rests on. */
-export interface Place {
-  passageNumber: number;
-  /** Stretches of the passage's text; the same array stands for the same place. */
-  words: ShownPassage["words"];
-}
+import type { Place, ShownPassage } from "../lib/panel/showing-passage.ts";
 
 /** What a view that shows passages of a page is given. */
 export interface ShowsPassages {

@@ -38,6 +38,7 @@ import { importFolder } from "../../lib/models/import-folder.ts";
 import { createModels } from "../../lib/options/models.ts";
 import { createOwnTasks } from "../../lib/options/own-tasks.ts";
 import { createAnnouncements } from "../../lib/panel/announce.ts";
+import { createAnswerEvidence } from "../../lib/panel/answer-evidence.ts";
 import { createFrontPage } from "../../lib/panel/front-page.ts";
 import { type Asked, createPanel } from "../../lib/panel/panel.ts";
 import { pageOfReading } from "../../lib/panel/reading.ts";
@@ -207,6 +208,7 @@ if (root) {
   render(
     <App
       panel={panel}
+      evidence={createAnswerEvidence(panel)}
       showing={showing}
       rewriting={rewriting}
       proofreading={proofreading}

@@ -16,6 +16,13 @@ export interface HighlightLink {
   close(): void;
 }
 
+/** Words of a passage of the page. */
+export interface Place {
+  passageNumber: number;
+  /** Stretches of the passage's text in UTF-16 units; the same array stands for the same place. */
+  words: readonly Words[];
+}
+
 /** A passage that the reader has asked for, and what became of showing it in its page. */
 export interface ShownPassage {
   of: Pick<ReadPage, "page" | "tabId">;
@@ -36,10 +43,7 @@ export type ShowingOutcome =
 export interface PassageShowing {
   readonly shown: ReadonlySignal<ShownPassage | null>;
   /** Shows a passage in place of the one before; nothing happens if the page has none so numbered. */
-  show(
-    of: Pick<ReadPage, "page" | "tabId">,
-    what: { passageNumber: number; words: readonly Words[] },
-  ): Promise<void>;
+  show(of: Pick<ReadPage, "page" | "tabId">, place: Place): Promise<void>;
   readonly putAway: () => void;
 }
 

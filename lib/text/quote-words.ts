@@ -1,3 +1,5 @@
+import { joinWords } from "./join-words.ts";
+
 /** A piece of a quotation. */
 export interface QuotePiece {
   text: string;
@@ -18,7 +20,8 @@ export function quoteWords(
   text: string,
   words: readonly { start: number; end: number }[],
 ): QuotePiece[] {
-  const meant = joinStretches(words.filter(({ start, end }) => start < end && end <= text.length));
+  const inside = words.filter(({ start, end }) => start < end && end <= text.length);
+  const meant = joinWords(text, inside);
   const from = cutBefore(text, (meant[0]?.start ?? 0) - contextChars);
   const to = cutAfter(text, (meant.at(-1)?.end ?? contextChars) + contextChars);
   const pieces: QuotePiece[] = [];
@@ -32,18 +35,6 @@ export function quoteWords(
   if (from > 0) pieces.unshift({ text: "… ", isMeant: false });
   if (to < text.length) pieces.push({ text: " …", isMeant: false });
   return pieces.filter(({ text }) => text !== "");
-}
-
-function joinStretches(
-  stretches: readonly { start: number; end: number }[],
-): { start: number; end: number }[] {
-  const joined: { start: number; end: number }[] = [];
-  for (const { start, end } of stretches.toSorted((a, b) => a.start - b.start)) {
-    const last = joined.at(-1);
-    if (last && start <= last.end) last.end = Math.max(last.end, end);
-    else joined.push({ start, end });
-  }
-  return joined;
 }
 
 /** The nearest beginning of a word before a place. */

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { answerIn, expect, openPanelOn, test } from "./fixtures.ts";
+import { answerIn, expect, openPanelOn, openWithModel, test } from "./fixtures.ts";
+import { violationsIn } from "./axe.ts";
 
 const site = "http://news.example";
 
@@ -40,6 +41,25 @@ test("a passage that the page no longer has is said to be gone, and is quoted al
   await tab.goto(`${site}/other`);
   await answerIn(panel).getByRole("button").last().click();
   await expect(passage).toContainText("Another page is in that tab now.");
+});
+
+test("a model's answer says which of its sentences the page backs, differs from and does not know", async ({
+  sotto,
+}) => {
+  const { tab, panel } = await openWithModel(sotto, `${site}/doubtful`);
+  const answer = answerIn(panel);
+  await expect(panel.getByText("4 of 6 sentences found on the page.")).toBeVisible();
+  await expect(answer.getByText("differs: the page says “421 metres”")).toBeVisible();
+  await expect(answer.getByText("nothing on the page backs this")).toBeVisible();
+  await answer.getByRole("button", { name: "Show in page: passage 2" }).click();
+  await expect.poll(async () => (await wordsIn(tab)).join(" ")).toContain("421 metres long");
+  await panel.getByText("What Sotto read").click();
+  await panel.getByRole("button", { name: "1 sentence rests on this" }).first().click();
+  await expect(answer.locator(".resting")).toHaveText("The harbour of Dover was built in 1595.");
+  for (const colorScheme of ["light", "dark"] as const) {
+    await panel.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    expect(await violationsIn(panel)).toEqual([]);
+  }
 });
 
 /** The words that stand out in the page, whose highlights its own scripts share. */

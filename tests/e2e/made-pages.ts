@@ -9,6 +9,16 @@ export const markedLine =
 /** A line for devices that take a second a token. */
 export const shortLine = "The tide turned at 4:20 — 海は遅い。";
 
+/** What the copying model says of the harbour: three sentences that are right, and three that are not. */
+export const doubtfulLine = [
+  "The harbour of Dover was built in 1595.",
+  "Its wall is 412 metres long.",
+  "Ann Reed has kept the tide tables since 1988.",
+  "The fishing fleet counts 60 boats.",
+  "The town council bought a helicopter for tourists.",
+  "Storms closed the harbour on 12 days last year.",
+].join(" ");
+
 /** A line too long to be answered while a test looks away. */
 export const longLine = Array.from({ length: 160 }, (_, i) => `wave ${i}`).join(", ");
 
@@ -38,6 +48,8 @@ export function makePage(path: string): string | null {
   switch (path) {
     case "/marked":
       return article("Marked", [...prose, `¶${markedLine}`, ...prose]);
+    case "/doubtful":
+      return untitled(`¶${doubtfulLine}`, harbour); // the model is given the title, which is no passage
     case "/short":
       return article("Short", ["The moon pulls the sea.", `¶${shortLine}`]);
     case "/long-answer":
@@ -71,9 +83,22 @@ const prose = [
   "From such books the tables were made which tell a sailor when to leave and when to wait.",
 ];
 
+const harbour = [
+  "The harbour of Dover was built in 1595, after the old quay had been lost to the sea.",
+  "Its wall is 421 metres long and rises eleven metres above low water.",
+  "Ann Reed, the harbour master, has kept the tide tables since 1988.",
+  "The fishing fleet, once the largest of the coast, now counts 60 boats.",
+  "Last year storms closed the harbour on 12 days, more than in any year before.",
+];
+
 function article(title: string, paragraphs: readonly string[]): string {
   const body = paragraphs.map((text) => `<p>${text}</p>`).join("\n");
   return `<!doctype html><html lang="en"><title>${title}</title><main><article><h1>${title}</h1>\n${body}</article></main></html>`;
+}
+
+function untitled(title: string, paragraphs: readonly string[]): string {
+  const body = paragraphs.map((text) => `<p>${text}</p>`).join("\n");
+  return `<!doctype html><html lang="en"><title>${title}</title><main><article>${body}</article></main></html>`;
 }
 
 function framed(address: string): string {

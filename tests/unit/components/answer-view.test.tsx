@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { AnswerView } from "../../../components/AnswerView.tsx";
 import type { Answer } from "../../../lib/panel/answer.ts";
+import type { AnswerEvidence } from "../../../lib/panel/answer-evidence.ts";
 import { button, draw, drawn } from "./draw.ts";
 import { noPlaces as places, read, started, stats } from "./samples.ts";
 
@@ -21,10 +22,10 @@ beforeEach(() => {
   triedAgain = 0;
 });
 
-function drawAnswer(answer: Answer): HTMLElement {
+function drawAnswer(answer: Answer, evidence: AnswerEvidence | null = null): HTMLElement {
   const onCopy = async (text: string) => copied.push(text) > 0;
   const onTryAgain = () => (triedAgain += 1);
-  return draw(<AnswerView {...{ read, answer, places, onCopy, onTryAgain }} />);
+  return draw(<AnswerView {...{ read, answer, evidence, places, onCopy, onTryAgain }} />);
 }
 
 function region(root: HTMLElement): Element | null {

@@ -38,6 +38,7 @@ function drawApp(
   const root = draw(
     <App
       panel={{ ...idlePanel, ...panel }}
+      evidence={signal(null)}
       showing={idleShowing}
       rewriting={{ ...idleRewriting, ...rewriting }}
       proofreading={idleProofreading}

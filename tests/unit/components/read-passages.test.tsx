@@ -1,11 +1,19 @@
 // @vitest-environment happy-dom
 import { expect, test } from "vitest";
 import { ReadPassages } from "../../../components/ReadPassages.tsx";
+import { type AnswerEvidence, backAnswer } from "../../../lib/panel/answer-evidence.ts";
+import type { Place } from "../../../lib/panel/showing-passage.ts";
+import { indexPage } from "../../../lib/text/evidence/page-index.ts";
+import type { PageText } from "../../../lib/text/page-text.ts";
 import { button, draw, drawn } from "./draw.ts";
-import { page, passages } from "./samples.ts";
+import { noPlaces, page, passages } from "./samples.ts";
 
-async function drawOpen(page: Parameters<typeof ReadPassages>[0]["page"]): Promise<HTMLElement> {
-  const root = draw(<ReadPassages page={page} />);
+async function drawOpen(
+  page: PageText,
+  evidence: AnswerEvidence | null = null,
+  places = noPlaces,
+): Promise<HTMLElement> {
+  const root = draw(<ReadPassages {...{ page, evidence, places }} />);
   const details = root.querySelector("details");
   if (details) details.open = true;
   details?.dispatchEvent(new Event("toggle"));
@@ -14,7 +22,9 @@ async function drawOpen(page: Parameters<typeof ReadPassages>[0]["page"]): Promi
 }
 
 test("draws no passage before it is opened", () => {
-  expect(draw(<ReadPassages page={page} />).querySelector("li")).toBeNull();
+  expect(
+    draw(<ReadPassages page={page} evidence={null} places={noPlaces} />).querySelector("li"),
+  ).toBeNull();
 });
 
 test("shows each passage with its number and nothing but its text", async () => {
@@ -36,4 +46,20 @@ test("shows the first 500 of very many, and all on a click", async () => {
   await drawn();
   expect(root.querySelectorAll("li")).toHaveLength(620);
   expect(button(root, "Show all 620 passages")).toBeUndefined();
+});
+
+test("leads from a passage to the sentences that rest on it", async () => {
+  const index = indexPage(page.passages, "en");
+  const answer = "The moon pulls the sea. Time and tide wait for no man.";
+  const evidence = backAnswer(answer, { passages: page.passages, index });
+  const asked: number[] = [];
+  const onShow = ({ passageNumber }: Place) => asked.push(passageNumber);
+  const root = await drawOpen(page, evidence, { ...noPlaces, onShow });
+  const buttons = [...root.querySelectorAll("button")];
+  expect(buttons.map((each) => [each.closest("li")?.value, each.textContent])).toEqual([
+    [2, "1 sentence rests on this"],
+    [3, "1 sentence rests on this"],
+  ]);
+  buttons[1]?.click();
+  expect(asked).toEqual([3]);
 });

@@ -1,0 +1,144 @@
+import { effect, type ReadonlySignal, signal } from "@preact/signals";
+import type { Inline } from "../text/answer-inline.ts";
+import { type AnswerSentence, cutAnswer } from "../text/answer-sentences.ts";
+import { type AnswerTree, parseAnswer } from "../text/answer-tree.ts";
+import type { Doubt } from "../text/evidence/doubt.ts";
+import { findEvidence, type SentenceEvidence } from "../text/evidence/find-evidence.ts";
+import { indexPage, type PageIndex } from "../text/evidence/page-index.ts";
+import { joinWords } from "../text/join-words.ts";
+import type { PageText } from "../text/page-text.ts";
+import { type Answer, isRunning, textOf } from "./answer.ts";
+import type { ReadPage, Reading } from "./reading.ts";
+import type { Place } from "./showing-passage.ts";
+
+/** A sentence of an answer with what it rests on. */
+export interface BackedSentence extends AnswerSentence {
+  /** Best first. */
+  places: readonly Place[];
+  doubts: readonly PlacedDoubt[];
+}
+
+/** A doubt, and what the page says nearest to it; null where it says nothing like it. */
+export interface PlacedDoubt {
+  doubt: Doubt;
+  nearest: Place | null;
+}
+
+/** An answer with what each of its sentences rests on. */
+export interface AnswerEvidence {
+  tree: AnswerTree;
+  /** By the words of the paragraph or item that they stand in. */
+  sentences: ReadonlyMap<readonly Inline[], readonly BackedSentence[]>;
+  /** How many sentences say something of the page, and how many of those nothing speaks against. */
+  totalSentences: number;
+  foundSentences: number;
+}
+
+/** Finds what the sentences of an answer rest on, in Markdown as the model wrote it. */
+export function backAnswer(
+  markdown: string,
+  { passages, index }: { passages: PageText["passages"]; index: PageIndex },
+): AnswerEvidence {
+  const tree = parseAnswer(markdown);
+  const cut = cutAnswer(tree, index.language);
+  const texts = [...cut.values()].flat().map(({ text }) => text);
+  const evidence = findEvidence(texts, index);
+  const sentences = new Map(
+    [...cut].map(([inline, sentences]) => [
+      inline,
+      sentences.map((sentence) => back(sentence, evidence[sentence.index], passages)),
+    ]),
+  );
+  const telling = [...sentences.values()].flat().filter(saysSomething);
+  return {
+    tree,
+    sentences,
+    totalSentences: telling.length,
+    foundSentences: telling.filter(({ doubts }) => doubts.length === 0).length,
+  };
+}
+
+function back(
+  sentence: AnswerSentence,
+  evidence: SentenceEvidence | undefined,
+  passages: PageText["passages"],
+): BackedSentence {
+  const textOf = (passageNumber: number) =>
+    passages.find(({ number }) => number === passageNumber)?.text ?? "";
+  const doubts = (evidence?.doubts ?? []).map((doubt) => ({
+    doubt,
+    nearest: nearestTo(doubt, textOf),
+  }));
+  const places = (evidence?.passages ?? []).map(({ number, words }) => {
+    const instead = doubts.flatMap(({ nearest }) =>
+      nearest?.passageNumber === number ? nearest.words : [],
+    );
+    return { passageNumber: number, words: joinWords(textOf(number), [...words, ...instead]) };
+  });
+  return { ...sentence, places, doubts };
+}
+
+function nearestTo(doubt: Doubt, textOf: (passageNumber: number) => string): Place | null {
+  if (doubt.kind === "no-evidence" || doubt.passage === null) return null;
+  const said = doubt.kind === "differs" ? doubt.pageText : "";
+  const start = said === "" ? -1 : textOf(doubt.passage).indexOf(said);
+  const words = start < 0 ? [] : [{ start, end: start + said.length }];
+  return { passageNumber: doubt.passage, words };
+}
+
+function saysSomething({ places, doubts }: BackedSentence): boolean {
+  return places.length > 0 || doubts.length > 0;
+}
+
+/** What of an answer rests on one passage. */
+export interface Resting {
+  /** All words of the passage that sentences rest on. */
+  place: Place;
+  /** How many sentences do. */
+  count: number;
+}
+
+/** What rests on each passage, by its number; passages on which nothing rests are left out. */
+export function placesByPassage({ sentences }: AnswerEvidence): ReadonlyMap<number, Resting> {
+  const resting = new Map<number, Resting>();
+  for (const { passageNumber, words } of [...sentences.values()].flat().flatMap((s) => s.places)) {
+    const before = resting.get(passageNumber);
+    const place = { passageNumber, words: [...(before?.place.words ?? []), ...words] };
+    resting.set(passageNumber, { place, count: (before?.count ?? 0) + 1 });
+  }
+  return resting;
+}
+
+/** Whether a sentence rests on a passage. */
+export function restsOn({ places }: BackedSentence, passageNumber: number | undefined): boolean {
+  return places.some((place) => place.passageNumber === passageNumber);
+}
+
+/** The evidence of the panel's answer once it has all its words; null until then. */
+export function createAnswerEvidence(panel: {
+  reading: ReadonlySignal<Reading>;
+  answer: ReadonlySignal<Answer>;
+}): ReadonlySignal<AnswerEvidence | null> {
+  const evidence = signal<AnswerEvidence | null>(null);
+  const indexOf = createIndexing();
+  effect(() => {
+    const [reading, answer] = [panel.reading.value, panel.answer.value];
+    const isOver = reading.kind === "read" && !isRunning(answer) && textOf(answer) !== "";
+    if (!isOver) evidence.value = null;
+    else {
+      const { passages } = reading.page;
+      evidence.value = backAnswer(textOf(answer), { passages, index: indexOf(reading) });
+    }
+  });
+  return evidence;
+}
+
+/** Prepares a page once for however many answers there are about it. */
+function createIndexing(): (read: ReadPage) => PageIndex {
+  let last: { page: PageText; index: PageIndex } | null = null;
+  return ({ page, language }) => {
+    if (last?.page !== page || last.index.language !== language)
+      last = { page, index: indexPage(page.passages, language) };
+    return last.index;
+  };
+}
