@@ -1,5 +1,6 @@
 import { defineConfig } from "wxt";
 import { contentSecurityPolicy } from "./lib/models/hub-hosts.ts";
+import { addPdfTables } from "./scripts/add-pdf-tables.ts";
 import { stripRemoteCode } from "./scripts/strip-remote-code.ts";
 
 /** Origins to fetch models from in place of the public hub, with spaces between them. */
@@ -8,6 +9,7 @@ const mirrors = process.env["SOTTO_MIRROR"] ?? "";
 export default defineConfig({
   imports: false, // every name in a file is declared or imported there
   modules: ["@wxt-dev/webextension-polyfill"],
+  hooks: { "build:publicAssets": (_, files) => void files.push(...addPdfTables()) },
   manifest: ({ browser }) => ({
     name: "Sotto",
     description: "Reads with you and tells no one: summaries made on your own machine.",

@@ -3,6 +3,7 @@ export const builtWith: readonly { name: string; pkg: string; licence: string }[
   { name: "Transformers.js", pkg: "@huggingface/transformers", licence: "Apache-2.0" },
   { name: "ONNX Runtime Web", pkg: "onnxruntime-web", licence: "MIT" },
   { name: "Readability", pkg: "@mozilla/readability", licence: "Apache-2.0" },
+  { name: "PDF.js", pkg: "pdfjs-dist", licence: "Apache-2.0" },
   { name: "Preact", pkg: "preact", licence: "MIT" },
   { name: "Preact Signals", pkg: "@preact/signals", licence: "MIT" },
   { name: "Valibot", pkg: "valibot", licence: "MIT" },

@@ -53,7 +53,14 @@ const advice: Record<ErrorCode, (facts: ErrorFacts) => string | null> = {
     "This part of the page comes from another site, so the browser does not let Sotto read it.",
   "page-gone": () => "The page was closed or changed before Sotto could read it. Try again.",
   "page-not-granted": () => "Press Sotto’s toolbar button on this page to let it read.",
-  "page-pdf": () => "Sotto cannot read PDF files yet.",
+  "page-pdf-broken": () => "This file is no PDF, or it is damaged, so Sotto cannot read it.",
+  "page-pdf-locked": () =>
+    "This PDF is locked with a password. Save a copy without one, then drop it here.",
+  "page-pdf-scan": () =>
+    "This PDF holds pictures of pages and no text, so there is nothing that Sotto could read.",
+  "page-pdf-too-large": () => "This PDF is too large for Sotto to read.",
+  "page-pdf-unkept": () =>
+    "The browser does not hand on the PDF in this tab. Save it, then drop its file here.",
   "storage-full": ({ neededBytes, freeBytes }) =>
     neededBytes === undefined || freeBytes === undefined
       ? "There is not enough space on the disk for this model. Free some and try again."

@@ -34,7 +34,15 @@ export const errorCodes = [
   "page-frame-forbidden",
   "page-gone",
   "page-not-granted",
-  "page-pdf",
+  /** What should be a PDF is none, or is damaged. */
+  "page-pdf-broken",
+  /** The PDF wants a password. */
+  "page-pdf-locked",
+  /** The PDF holds pictures of pages and no text. */
+  "page-pdf-scan",
+  "page-pdf-too-large",
+  /** The browser keeps no copy of the PDF that it shows. */
+  "page-pdf-unkept",
   "storage-full",
   "text-too-long",
   "unexpected",

@@ -24,9 +24,10 @@ import {
 } from "../../lib/browser/settings.ts";
 import { injectHighlighter } from "../../lib/browser/highlight-in-tab.ts";
 import { injectTranslator } from "../../lib/browser/translate-in-tab.ts";
-import { snapshotTab } from "../../lib/browser/read-tab.ts";
+import { keptPdfIn, snapshotTab } from "../../lib/browser/read-tab.ts";
 import { readTarget, replaceTarget, undoReplace } from "../../lib/browser/rewrite-in-tab.ts";
 import { engineOnceThere } from "../../lib/channels/engine-once-there.ts";
+import { remotePdf } from "../../lib/channels/pdf-worker.ts";
 import { remoteProofread } from "../../lib/channels/proofreader-worker.ts";
 import { openPageHighlight } from "../../lib/channels/page-highlight.ts";
 import { openPageTranslation } from "../../lib/channels/page-translation.ts";
@@ -41,6 +42,7 @@ import { createAnnouncements } from "../../lib/panel/announce.ts";
 import { createAnswerEvidence } from "../../lib/panel/answer-evidence.ts";
 import { createFrontPage } from "../../lib/panel/front-page.ts";
 import { type Asked, createPanel } from "../../lib/panel/panel.ts";
+import { createPdfReading } from "../../lib/panel/reading-pdf.ts";
 import { pageOfReading } from "../../lib/panel/reading.ts";
 import { createProofreading } from "../../lib/panel/proofreading.ts";
 import { createReplying } from "../../lib/panel/replying.ts";
@@ -58,6 +60,16 @@ const engine = engineOnceThere(remoteEngine, ensureEnginePage);
 const panel = createPanel({
   engine,
   snapshotTab,
+  readPdf: createPdfReading({
+    keptPdfIn,
+    namePage,
+    openPdf: (bytes, signal) =>
+      remotePdf(
+        new Worker(new URL("./pdf-worker.ts", import.meta.url), { type: "module" }),
+        bytes,
+        signal,
+      ),
+  }),
   chooseModel,
   answerLanguage: readAnswerLanguage,
   onShown: measureShown,

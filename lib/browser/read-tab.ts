@@ -7,9 +7,21 @@ import { injectOnceGranted } from "./inject.ts";
  * grants `activeTab` until the tab goes to another site.
  * @throws AppError `page-gone`, `page-forbidden` or `page-not-granted`.
  */
-export async function snapshotTab(tabId: number): Promise<unknown> {
+export function snapshotTab(tabId: number): Promise<unknown> {
+  return runInTab(tabId, "/page-reader.js");
+}
+
+/**
+ * The file of the PDF that a tab shows, where the browser has kept it; unchecked, as a snapshot is.
+ * @throws AppError as `snapshotTab`.
+ */
+export function keptPdfIn(tabId: number): Promise<unknown> {
+  return runInTab(tabId, "/page-pdf.js");
+}
+
+async function runInTab(tabId: number, script: "/page-reader.js" | "/page-pdf.js") {
   const [frame] = await injectOnceGranted(() =>
-    browser.scripting.executeScript({ target: { tabId }, files: ["/page-reader.js"] }),
+    browser.scripting.executeScript({ target: { tabId }, files: [script] }),
   );
   return frame?.result;
 }

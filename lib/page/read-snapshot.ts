@@ -25,13 +25,11 @@ interface Reading {
 
 /**
  * Makes numbered passages of what the page reader returned.
- * @throws AppError page-pdf
  * @throws AppError page-empty
  * @throws AppError page-forbidden
  */
 export function readSnapshot(value: unknown, scope: ReadingScope): PageText {
   const snapshot = parseSnapshot(value);
-  if (snapshot.contentType === "application/pdf") throw new AppError("page-pdf", "a PDF");
   const nodes = growTree(snapshot);
   const title = titleOf(snapshot, nodes);
   const { blocks, source, byline } = readNodes(snapshot, { nodes, title, scope });
@@ -46,6 +44,14 @@ export function readSnapshot(value: unknown, scope: ReadingScope): PageText {
     passages: toPassages(blocks, (node) => placeOf(node, snapshot, hosts)),
     leftOut: snapshot.leftOut,
   };
+}
+
+/**
+ * Whether what the page reader returned is of a tab that shows a PDF, which has no text of its own.
+ * @throws AppError page-forbidden
+ */
+export function isOfPdf(value: unknown): boolean {
+  return parseSnapshot(value).contentType === "application/pdf";
 }
 
 function readNodes(

@@ -6,14 +6,12 @@ import type { Device } from "../models/device.ts";
 import type { ReadingScope } from "../page/read-snapshot.ts";
 import { type Answer, brokenOff, nextAnswer, noAnswer, waitingAnswer } from "./answer.ts";
 import { chooseLanguage } from "../text/language.ts";
-import { readPage } from "./read-page.ts";
+import { readPage, type ReadingSurroundings } from "./read-page.ts";
 import type { ReadPage, Reading } from "./reading.ts";
 
 /** What the panel needs of the browser, so that it can be tested without one. */
-export interface PanelSurroundings {
+export interface PanelSurroundings extends ReadingSurroundings {
   engine: Engine;
-  /** @throws AppError `page-gone`, `page-forbidden` or `page-not-granted`. */
-  snapshotTab(tabId: number): Promise<unknown>;
   /** The model to ask, and how to run it; null when the reader has none. */
   chooseModel(): Promise<{ modelId: string; settings: EngineSettings } | null>;
   /** The language that the reader wants answers in; null for the page's own. */
@@ -34,6 +32,8 @@ export interface Asked {
   taskId: string;
   tabId: number;
   scope: ReadingScope;
+  /** A PDF to be read in place of the tab's page. */
+  file?: File;
   askedAtMs: number;
 }
 
@@ -78,7 +78,7 @@ class TaskPanel implements Panel {
     this.answer.value = noAnswer;
     this.problem.value = null;
     try {
-      const read = await readPage(asked, this.#surroundings);
+      const read = await readPage(asked, this.#surroundings, signal);
       if (signal.aborted) return;
       this.reading.value = { kind: "read", ...read };
       const { words, language } = read;

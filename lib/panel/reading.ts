@@ -26,8 +26,10 @@ export function pageOfReading(reading: Reading): OfPage | null {
     case "none":
     case "reading":
       return null;
-    case "read":
-      return { tabId: reading.tabId, what: reading.page, url: reading.page.url };
+    case "read": {
+      const { page, tabId } = reading;
+      return page.url === "" ? null : { tabId, what: page, url: page.url }; // a file is of no tab
+    }
     case "failed":
       return { tabId: reading.tabId, what: reading, url: null };
   }

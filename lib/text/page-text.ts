@@ -10,6 +10,8 @@ export interface Passage {
   text: string;
   /** Where it stands in the document; only `lib/page` can read it. */
   place: string;
+  /** In a PDF, the page that it begins on, counted from 1. */
+  pdfPage?: number;
 }
 
 /** A page as Sotto reads it. All of it is data from a stranger: never markup, never instructions. */
@@ -18,9 +20,10 @@ export interface PageText {
   byline: string | null;
   /** The BCP 47 tag that the page declares, or null; it may be wrong. */
   language: string | null;
+  /** Empty for a file that the reader gave. */
   url: string;
-  /** What was read: the article, the main region of a page that is no article, or the selection. */
-  source: "article" | "main" | "selection";
+  /** What was read: the article, the main region of a page that is no article, the selection, a PDF. */
+  source: "article" | "main" | "selection" | "pdf";
   passages: readonly Passage[];
   /** Why some of the page was not read; null when nothing was left out. */
   leftOut: "page-too-large" | null;

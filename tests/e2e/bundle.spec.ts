@@ -20,11 +20,21 @@ function filesWith(pattern: RegExp): string[] {
 }
 
 /** Workers whose first import takes every way out away. */
-const locked = ["check-worker.js", "engine-worker.js", "probe-worker.js", "proofreader-worker.js"];
-/** Those of them with WASM that Sotto packs, which they fetch. */
-const withWasm = ["engine-worker.js", "probe-worker.js", "proofreader-worker.js"];
-/** The runtime's own files, which only locked workers load. */
-const runtime = ["ort-wasm-simd-threaded.asyncify.mjs", "ort-wasm-simd-threaded.mjs"];
+const locked = [
+  "check-worker.js",
+  "engine-worker.js",
+  "pdf-worker.js",
+  "probe-worker.js",
+  "proofreader-worker.js",
+];
+/** Those of them that fetch what Sotto packs: WASM, and tables of character codes. */
+const fetching = ["engine-worker.js", "pdf-worker.js", "probe-worker.js", "proofreader-worker.js"];
+/** Files of libraries that only locked workers load. */
+const runtime = [
+  "ort-wasm-simd-threaded.asyncify.mjs",
+  "ort-wasm-simd-threaded.mjs",
+  "pdf.worker.js",
+];
 
 test("the bundle names no host of code, and loads no code from elsewhere", () => {
   expect(filesWith(/cdn\.|jsdelivr|unpkg|esm\.sh|cloudflare|googleapis|gstatic/)).toEqual([]);
@@ -33,8 +43,15 @@ test("the bundle names no host of code, and loads no code from elsewhere", () =>
 
 test("no page of the bundle and no script in a page calls the network", () => {
   expect(filesWith(/(?<![.\w])fetch\s*\(/)).toEqual(
-    [...withWasm, ...runtime, "download-worker.js"].toSorted(),
+    [...fetching, ...runtime, "download-worker.js", "page-pdf.js"].toSorted(),
   );
+  // the script in a tab with a PDF asks for what the browser has kept, and nothing else
+  const inTab = files.find(({ name }) => name === "page-pdf.js")?.text ?? "";
+  expect(inTab.match(/fetch\([^)]*\)/g)).toEqual([
+    expect.stringMatching(
+      /^fetch\(location\.href,\{cache:.only-if-cached.,mode:.same-origin.\}\)$/,
+    ),
+  ]);
   expect(filesWith(/XMLHttpRequest/)).toEqual([...locked, ...runtime].toSorted());
 });
 

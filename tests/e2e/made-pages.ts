@@ -1,3 +1,4 @@
+import { makePdfAt } from "./made-pdfs.ts";
 import { makeTranslatedPage } from "./translated-pages.ts";
 
 // Pages that tests make up. A page's path names it; what a test expects back stands here with it.
@@ -43,8 +44,8 @@ export const longDraft = ["First", "Second"]
 
 const nodesOfLargePage = 500_000;
 
-/** The HTML of a made page, or null for a path that is none. */
-export function makePage(path: string): string | null {
+/** The HTML of a made page, or a made PDF; null for a path that is none. */
+export function makePage(path: string): string | Buffer | null {
   switch (path) {
     case "/marked":
       return article("Marked", [...prose, `¶${markedLine}`, ...prose]);
@@ -73,7 +74,7 @@ export function makePage(path: string): string | null {
     case "/blank":
       return "<!doctype html><title>Blank</title><p>  </p>";
     default:
-      return makeTranslatedPage(path);
+      return makePdfAt(path) ?? makeTranslatedPage(path);
   }
 }
 

@@ -9,8 +9,8 @@ const pages = join(import.meta.dirname, "../fixtures/pages");
 /** Hosts that browsers ask by themselves, whatever is installed. */
 const browsersOwn = /(^|\.)(google|googleapis|gstatic|gvt1|chromium|microsoft)\.\w+$/;
 
-/** Serves one more page; `path` is that of its URL. */
-export type PageMaker = (path: string) => string | null;
+/** Serves one more page; `path` is that of its URL. Bytes are a PDF. */
+export type PageMaker = (path: string) => string | Buffer | null;
 
 /**
  * To a browser, the whole network: every request goes through it, nothing passes it, and each is
@@ -57,7 +57,8 @@ export class RecordingProxy {
     this.#record(url.href);
     const page = this.#makePage(url.pathname) ?? readPage(url.pathname);
     response.statusCode = page === null ? 404 : 200;
-    response.setHeader("content-type", "text/html; charset=utf-8");
+    const isPdf = page instanceof Buffer;
+    response.setHeader("content-type", isPdf ? "application/pdf" : "text/html; charset=utf-8");
     response.end(page ?? "");
   }
 

@@ -59,6 +59,7 @@ const mayUse: Record<string, readonly string[]> = {
   "@zip.js/zip.js": ["lib/models/import-zip.ts"],
   "harper.js": ["lib/text/lint-english.ts"],
   "hash-wasm": ["lib/models/whole-hash.ts"],
+  "pdfjs-dist": ["lib/page/pdf/open-pdf.ts"],
   preact: ["components", "entrypoints"],
   valibot: ["lib"],
   "webextension-polyfill": ["lib/browser/open-panel.ts"],

@@ -10,8 +10,14 @@ function filesWith(pattern: RegExp, ...exempt: string[]): string[] {
     .map(({ path }) => path);
 }
 
-test("one file uses the network", () => {
-  expect(filesWith(/(?<![.\w])fetch\s*\(/)).toEqual(["lib/models/network.ts"]);
+const keptPdf = "lib/page/pdf/kept-pdf.ts";
+
+test("one file uses the network, and one asks for what the browser has kept", () => {
+  expect(filesWith(/(?<![.\w])fetch\s*\(/, keptPdf)).toEqual(["lib/models/network.ts"]);
+  const calls = sourceFiles.find(({ path }) => path === keptPdf)?.text.match(/fetch\(.*/g);
+  expect(calls).toEqual([
+    'fetch(location.href, { cache: "only-if-cached", mode: "same-origin" });',
+  ]);
 });
 
 test("no file names another way out, but the lock that removes them and what opens our own pages", () => {

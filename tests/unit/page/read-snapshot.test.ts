@@ -68,7 +68,6 @@ test("reads the page when the page is asked for, whatever is selected", () => {
 test.each([
   ["page-empty", snapshotOf(["p", "Hello there"])],
   ["page-empty", snapshotOf()],
-  ["page-pdf", { ...snapshotOf(["p", long]), contentType: "application/pdf" }],
 ])("refuses with %s", (code, page) => {
   expect(() => readSnapshot(page, "page")).toThrow(expect.objectContaining({ code }));
 });

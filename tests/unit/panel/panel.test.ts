@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { AppError } from "../../../lib/errors.ts";
 import {
   type Asked,
@@ -7,6 +7,7 @@ import {
   type PanelSurroundings,
   type Shown,
 } from "../../../lib/panel/panel.ts";
+import type { PageText } from "../../../lib/text/page-text.ts";
 import { loadedModel } from "../engine/scripted-worker.ts";
 import { snapshotOf } from "../page/snapshot-of.ts";
 import { ScriptedEngine } from "./scripted-engine.ts";
@@ -29,12 +30,23 @@ const page = (first = 1) =>
     ["p", sentence(first + 2)],
   ]);
 
+const pdf: PageText = {
+  title: "Tides",
+  byline: null,
+  language: "en",
+  url: "",
+  source: "pdf",
+  passages: [{ number: 1, kind: "paragraph", text: sentence(1), place: "", pdfPage: 3 }],
+  leftOut: null,
+};
+
 function openPanel(surroundings: Partial<PanelSurroundings> = {}) {
   const engine = new ScriptedEngine();
   const shown: Shown[] = [];
   const panel = createPanel({
     engine,
     snapshotTab: async () => page(),
+    readPdf: async () => pdf,
     chooseModel: async () => chosen,
     answerLanguage: async () => null,
     onShown: (what) => shown.push(what),
@@ -194,7 +206,6 @@ describe("a page that cannot be read", () => {
     ["page-not-granted", () => Promise.reject(new AppError("page-not-granted", ""))],
     ["page-forbidden", async () => undefined],
     ["page-empty", async () => snapshotOf(["p", "Hi."])],
-    ["page-pdf", async () => ({ ...page(), contentType: "application/pdf" })],
   ])("is told by its code %s, and nothing is invented", async (code, snapshotTab) => {
     const { panel, engine, shown } = openPanel({ snapshotTab });
     await panel.start(asked);
@@ -203,6 +214,27 @@ describe("a page that cannot be read", () => {
     expect(panel.answer.value.kind).toBe("none");
     expect(engine.jobs).toEqual([]);
     expect(shown).not.toContain("draft");
+  });
+});
+
+describe("a PDF", () => {
+  test("is read where a tab shows one, and where the reader gives a file", async () => {
+    const readPdf = vi.fn(async () => pdf);
+    const snapshotTab = async () => ({ ...page(), contentType: "application/pdf" });
+    const { panel } = openPanel({ snapshotTab, readPdf, chooseModel: async () => null });
+    await panel.start(asked);
+    expect(readPdf).toHaveBeenLastCalledWith({ kind: "tab", tabId: 7 }, expect.anything());
+    expect(panel.reading.value).toMatchObject({ kind: "read", page: pdf });
+    const file = new File([], "tides.pdf");
+    await panel.start({ ...asked, file });
+    expect(readPdf).toHaveBeenLastCalledWith({ kind: "file", file }, expect.anything());
+  });
+
+  test("is told by its code when it cannot be read", async () => {
+    const readPdf = () => Promise.reject(new AppError("page-pdf-scan", ""));
+    const { panel } = openPanel({ readPdf });
+    await panel.start({ ...asked, file: new File([], "scan.pdf") });
+    expect(panel.problem.value?.code).toBe("page-pdf-scan");
   });
 });
 
