@@ -16,8 +16,7 @@ export type ModelAnswer = { kind: "no-model" } | Answer;
 export async function askModel(
   { engine, chooseModel }: ModelSurroundings,
   makeJob: () => Promise<Omit<Job, "modelId" | "settings">>,
-  show: (answer: ModelAnswer) => void,
-  signal: AbortSignal,
+  { show, signal }: { show: (answer: ModelAnswer) => void; signal: AbortSignal },
 ): Promise<void> {
   let answer: Answer = waitingAnswer;
   show(answer);

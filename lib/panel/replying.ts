@@ -111,7 +111,7 @@ class SelectionReplying implements Replying {
     const show = (reply: ModelAnswer) => {
       if (signal === this.#current.signal) this.reply.value = withoutPreamble(reply, subject);
     };
-    await askModel(this.#surroundings, async () => this.#ask(subject), show, signal);
+    await askModel(this.#surroundings, async () => this.#ask(subject), { show, signal });
   }
 
   /** What a job is told. What the reader typed is the instruction, and only that. */

@@ -71,7 +71,9 @@ test("says that the page is as it was, and offers to translate it again", () => 
 
 test("offers the packs for what stands as it was, and none where there is none", () => {
   const { root } = drawTranslation({ ...running, missing: ["fr", "el"] });
-  const offered = [...root.querySelectorAll("section")].map((pack) => pack.getAttribute("aria-label"));
+  const offered = [...root.querySelectorAll("section")].map((pack) =>
+    pack.getAttribute("aria-label"),
+  );
   expect(offered).toEqual(["French to English", "English to German"]);
   expect(drawTranslation({ ...running, missing: ["el"] }).root.querySelector("section")).toBeNull();
 });
