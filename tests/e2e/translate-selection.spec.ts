@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { expect, openPanelOn } from "./fixtures.ts";
+import { copyModel, expect, openPanelOn, useFolder } from "./fixtures.ts";
 import { givePacks, packFolder } from "./give-packs.ts";
 import { test } from "./hub-fixtures.ts";
 import type { Launched } from "./launch.ts";
@@ -64,6 +64,53 @@ test("between two other languages it goes through English, and says so", async (
   await expect(panel.getByText("2 sentences translated.")).toBeVisible();
   await panel.getByRole("button", { name: "Replace", exact: true }).click();
   await expect(fieldOf(tab)).toHaveValue(throughEnglish.replace(" at ", " "));
+});
+
+test("where no pack goes, the language model translates, says so, and its guards hold", async ({
+  sotto,
+}) => {
+  const { tab, panel } = await openForm(sotto);
+  const good =
+    "The cat sees the old bridge and sleeps at 4:20. ¶Kot widzi stary most i śpi o 4:20.";
+  const bad =
+    "The sun comes at 5:30 and the sea is very cold. ¶Słońce wschodzi, a morze jest zimne.";
+  await fieldOf(tab).fill(`${good}\n${bad}`);
+  await fieldOf(tab).selectText();
+  await useFolder(panel, copyModel);
+  await panel.getByRole("button", { name: "Translate the selected text" }).click();
+  await panel.getByLabel("From").selectOption("English");
+  await panel.getByLabel("Into").selectOption("Polish");
+  await expect(panel.getByText("No translation pack goes from English to Polish")).toBeVisible();
+  await expect(panel.getByText("1 of 2 passages translated.")).toBeVisible();
+  await panel.getByRole("button", { name: "Replace", exact: true }).click();
+  await expect(fieldOf(tab)).toHaveValue(`Kot widzi stary most i śpi o 4:20.\n${bad}`);
+});
+
+test("of a text that mixes languages each line goes its own way, or stays as it is", async ({
+  sotto,
+}) => {
+  const { tab, panel } = await openForm(sotto);
+  const lines = [
+    "Die Katze sieht die alt Brücke und schläft.",
+    "The sea is very cold today, but the sun comes.",
+    "Le chat dort aujourd'hui sur le vieux pont.",
+  ];
+  await fieldOf(tab).fill(lines.join("\n"));
+  await fieldOf(tab).selectText();
+  await givePacks(panel, "de-en", "en-fr");
+  await panel.getByRole("button", { name: "Translate the selected text" }).click();
+  await panel.getByLabel("Into").selectOption("French");
+  await expect(panel.getByText("2 sentences translated.")).toBeVisible();
+  await expect(panel.getByText(/^This text mixes /)).toBeVisible();
+  await expect(pairsIn(panel).last()).toContainText("In French already.");
+  await panel.getByRole("button", { name: "Replace", exact: true }).click();
+  await expect(fieldOf(tab)).toHaveValue(
+    [
+      "Le chat voit le pont vieux et dort.",
+      "Le mer est très froid aujourd'hui, mais le soleil vient.",
+      lines[2],
+    ].join("\n"),
+  );
 });
 
 async function openForm(sotto: Launched): Promise<{ tab: Page; panel: Page }> {
