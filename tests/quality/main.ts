@@ -1,0 +1,3 @@
+import { runMeasure } from "../run-measure.ts";
+
+await runMeasure(import.meta.dirname, "quality");
