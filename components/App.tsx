@@ -6,6 +6,7 @@ import type { Proofreading } from "../lib/panel/proofreading.ts";
 import type { Replying } from "../lib/panel/replying.ts";
 import type { Rewriting } from "../lib/panel/rewriting.ts";
 import type { PageTranslating } from "../lib/panel/translating-page.ts";
+import type { SummaryTranslation } from "../lib/panel/translating-summary.ts";
 import type { Panel } from "../lib/panel/panel.ts";
 import type { SelectionTranslating } from "../lib/panel/translating-selection.ts";
 import type { ReadPage } from "../lib/panel/reading.ts";
@@ -31,6 +32,7 @@ import { RewriteView } from "./RewriteView.tsx";
 import { ReadPassages } from "./ReadPassages.tsx";
 import type { ShowsPassages } from "./shows-passages.ts";
 import { SelectionTranslationProgress } from "./SelectionTranslationProgress.tsx";
+import { SummaryTranslationView } from "./SummaryTranslationView.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { TranslateView } from "./TranslateView.tsx";
 import { Welcome } from "./Welcome.tsx";
@@ -40,6 +42,8 @@ interface Props {
   /** What the answer rests on. */
   evidence: ReadonlySignal<AnswerEvidence | null>;
   showing: PassageShowing;
+  /** The summary in the reader's language, where the model wrote it in another. */
+  summaryTranslation: ReadonlySignal<SummaryTranslation | null>;
   rewriting: Rewriting;
   proofreading: Proofreading;
   replying: Replying;
@@ -250,10 +254,10 @@ function Subject({ panel, isElsewhere, onSummarize, ...rest }: Props) {
 
 type SummaryProps = { read: ReadPage } & Pick<
   Props,
-  "panel" | "evidence" | "showing" | "nameOf" | "onCopy"
+  "panel" | "evidence" | "showing" | "summaryTranslation" | "nameOf" | "onCopy"
 >;
 
-function Summary({ read, panel, evidence, showing, nameOf, onCopy }: SummaryProps) {
+function Summary({ read, panel, evidence, showing, nameOf, onCopy, ...rest }: SummaryProps) {
   const answer = panel.answer.value;
   const shown = showing.shown.value;
   const places: ShowsPassages = {
@@ -270,6 +274,7 @@ function Summary({ read, panel, evidence, showing, nameOf, onCopy }: SummaryProp
         evidence={evidence.value}
         onTryAgain={panel.askAgain}
       />
+      <SummaryTranslationView translation={rest.summaryTranslation.value} />
       <AnswerFacts answer={answer} nameOf={nameOf} />
       <ReadPassages page={read.page} evidence={evidence.value} places={places} />
       <PassageCard shown={shown} onPutAway={showing.putAway} />

@@ -49,6 +49,7 @@ import { createReplying } from "../../lib/panel/replying.ts";
 import { createRewriting } from "../../lib/panel/rewriting.ts";
 import { createPassageShowing } from "../../lib/panel/showing-passage.ts";
 import { createPageTranslating } from "../../lib/panel/translating-page.ts";
+import { createSummaryTranslating } from "../../lib/panel/translating-summary.ts";
 import { createSelectionTranslating } from "../../lib/panel/translating-selection.ts";
 import { pageOfSelection } from "../../lib/panel/selection.ts";
 import type { RewriteWay } from "../../lib/tasks/rewrite-way.ts";
@@ -57,6 +58,16 @@ import { measureShown } from "./measure-shown.ts";
 
 // The engine's page is made meanwhile: a draft needs none.
 const engine = engineOnceThere(remoteEngine, ensureEnginePage);
+const translator = createPackTranslator({ engine, listPacks, readSettings: readEngineSettings });
+const translators = {
+  packs: translator,
+  model: createModelTranslator({ engine, chooseModel }),
+};
+const summaryTranslating = createSummaryTranslating({
+  translators,
+  listPacks,
+  answerLanguage: readAnswerLanguage,
+});
 const panel = createPanel({
   engine,
   snapshotTab,
@@ -71,7 +82,7 @@ const panel = createPanel({
       ),
   }),
   chooseModel,
-  answerLanguage: readAnswerLanguage,
+  answerLanguage: summaryTranslating.writtenIn,
   onShown: measureShown,
 });
 const rewriting = createRewriting({
@@ -104,9 +115,8 @@ const proofreading = createProofreading(
   rewriting,
 );
 const replying = createReplying({ engine, chooseModel, readTarget, namePage });
-const translator = createPackTranslator({ engine, listPacks, readSettings: readEngineSettings });
 const selectionTranslating = createSelectionTranslating({
-  translators: { packs: translator, model: createModelTranslator({ engine, chooseModel }) },
+  translators,
   listPacks,
   hasModel: async () => (await chooseModel()) !== null,
   readTarget,
@@ -227,6 +237,7 @@ if (root) {
       replying={replying}
       selectionTranslating={selectionTranslating}
       pageTranslating={pageTranslating}
+      summaryTranslation={summaryTranslating.translation}
       models={models}
       ownTasks={ownTasks.all}
       isElsewhere={{
@@ -289,8 +300,9 @@ function answerWithNewModel(): void {
 }
 
 await Promise.all([models.refresh(), ownTasks.refresh()]);
-panel.answer.subscribe(({ kind }) => {
-  if (kind === "failed") void models.refresh(); // a damaged model is no longer there
+panel.answer.subscribe((answer) => {
+  void summaryTranslating.follow(answer, panel.reading.value);
+  if (answer.kind === "failed") void models.refresh(); // a damaged model is no longer there
 });
 models.kept.packs.subscribe(() => {
   if (selectionTranslating.translation.value.kind === "no-pack")

@@ -14,8 +14,8 @@ export interface PanelSurroundings extends ReadingSurroundings {
   engine: Engine;
   /** The model to ask, and how to run it; null when the reader has none. */
   chooseModel(): Promise<{ modelId: string; settings: EngineSettings } | null>;
-  /** The language that the reader wants answers in; null for the page's own. */
-  answerLanguage(): Promise<string | null>;
+  /** The language to have a model answer in, of a page in another or none known; null for its own. */
+  answerLanguage(page: string | null, modelId: string): Promise<string | null>;
   /** Told when something stands in the state that the reader has waited for since `askedAtMs`. */
   onShown(what: Shown, askedAtMs: number, detail?: ShownDetail): void;
 }
@@ -123,8 +123,10 @@ class TaskPanel implements Panel {
     const { title, passages } = read.page;
     try {
       const chosen = await this.#surroundings.chooseModel();
-      const language = (await this.#surroundings.answerLanguage()) ?? read.language;
       if (!chosen || signal.aborted) return;
+      const wanted = await this.#surroundings.answerLanguage(read.language, chosen.modelId);
+      const language = wanted ?? read.language;
+      if (signal.aborted) return;
       this.answer.value = waitingAnswer;
       const text = { title, language, passages: passages.map(({ text }) => text) };
       const job = { ...chosen, taskId: asked.taskId, options: {}, text };

@@ -39,6 +39,7 @@ function drawApp(
     <App
       panel={{ ...idlePanel, ...panel }}
       evidence={signal(null)}
+      summaryTranslation={signal(null)}
       showing={idleShowing}
       rewriting={{ ...idleRewriting, ...rewriting }}
       proofreading={idleProofreading}
