@@ -31,6 +31,7 @@ export class InlineSentence<T> {
   readonly #core: Core<T>;
   #wording: Wording<T>;
   #translated: readonly InlinePiece<T>[] | null = null;
+  #isLeft = false;
 
   /** @param hasUse Whether markup does more than to give words a look, as a link does. */
   constructor(pieces: readonly InlinePiece<T>[], hasUse: (of: T) => boolean) {
@@ -68,11 +69,17 @@ export class InlineSentence<T> {
     return this.#translated !== null;
   }
 
+  /** Whether some of its words could not be translated. */
+  get isLeft(): boolean {
+    return this.#isLeft;
+  }
+
   /**
    * Takes the translations of its texts, null for what could not be translated. True where it is to
    * be translated once more, in other texts.
    */
   take(translations: readonly (string | null)[]): boolean {
+    this.#isLeft = translations.includes(null);
     if (translations.every((text, at) => text === null || text === this.texts[at]))
       return this.#giveUpOn(translations);
     const pieces = this.#read(translations);

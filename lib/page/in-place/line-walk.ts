@@ -1,6 +1,7 @@
 import { hasLetters } from "../../text/inline-piece.ts";
 import { shadowOf } from "../describe-element.ts";
 import { Line } from "./line.ts";
+import { isElement, isFrame, isText } from "./node-kinds.ts";
 import { isKept, roleOf } from "./reading-rules.ts";
 
 /** A parent whose children are gone through, and those that run on since the last break. */
@@ -10,21 +11,27 @@ interface Level {
   run: ChildNode[];
 }
 
+/** What a walk tells of what it comes by. */
+export interface WalkListener {
+  line: (line: Line) => void;
+  shadow: (root: ShadowRoot) => void;
+  /** A frame that is shown; one that is not has no layout to read its lines by. */
+  frame: (frame: HTMLIFrameElement) => void;
+}
+
 /** Goes through all lines below a parent, as far as time allows; its own stack bears deep pages. */
 export class LineWalk {
   readonly #levels: Level[] = [];
   readonly #takeLine: (line: Line) => void;
   readonly #enterShadow: (root: ShadowRoot) => void;
+  readonly #addFrame: (frame: HTMLIFrameElement) => void;
   readonly #isShallow: boolean;
 
   /** @param isShallow Whether blocks within the parent are left out. */
-  constructor(
-    parent: Element | ShadowRoot,
-    on: { line: (line: Line) => void; shadow: (root: ShadowRoot) => void },
-    isShallow = false,
-  ) {
+  constructor(parent: Element | ShadowRoot, on: WalkListener, isShallow = false) {
     this.#takeLine = on.line;
     this.#enterShadow = on.shadow;
+    this.#addFrame = on.frame;
     this.#isShallow = isShallow;
     this.#enter(parent);
   }
@@ -51,8 +58,8 @@ export class LineWalk {
       return;
     }
     level.next = node.nextSibling;
-    if (node instanceof Text) level.run.push(node);
-    else if (node instanceof Element) this.#readElement(node, level);
+    if (isText(node)) level.run.push(node);
+    else if (isElement(node)) this.#readElement(node, level);
   }
 
   #readElement(element: Element, level: Level): void {
@@ -60,6 +67,7 @@ export class LineWalk {
       case "none":
         return;
       case "closed":
+        if (isFrame(element) && !isKept(element)) this.#addFrame(element);
         return this.#endRun(level);
       case "thing":
       case "markup":
@@ -85,9 +93,9 @@ export class LineWalk {
   /** Words beside markup make a line with it; markup alone, as a row of links, is read one by one. */
   #endRun(level: Level): void {
     const run = level.run.splice(0);
-    const hasWords = run.some((node) => node instanceof Text && hasLetters(node.data));
+    const hasWords = run.some((node) => isText(node) && hasLetters(node.data));
     if (hasWords) return this.#takeLine(new Line(level.parent, run));
     for (const node of run.toReversed())
-      if (node instanceof Element && roleOf(node) === "markup") this.#enter(node);
+      if (isElement(node) && roleOf(node) === "markup") this.#enter(node);
   }
 }

@@ -1,9 +1,11 @@
 import { addPiece, type InlinePiece, textOfPieces } from "../../text/inline-piece.ts";
 import { InlineSentence } from "../../text/inline-sentence.ts";
 import { splitPieces } from "../../text/split-pieces.ts";
+import { isElement, isText } from "./node-kinds.ts";
 import { PageChanges } from "./page-changes.ts";
 import type { PageUnit, TargetLanguage } from "./page-unit.ts";
 import { hasUse, roleOf } from "./reading-rules.ts";
+import { isSeen, topOnPage } from "./top-on-page.ts";
 import { wouldMove, writePieces } from "./write-pieces.ts";
 
 /** Text that runs on within one parent, between the blocks and line breaks around it. */
@@ -12,6 +14,8 @@ export class Line implements PageUnit {
   readonly parent: Element | ShadowRoot;
   readonly nodes: readonly ChildNode[];
   readonly original: string;
+  /** The language that the page says it is in, or null. */
+  readonly language: string | null;
   readonly sentenceCount: number;
   readonly #sentences: readonly InlineSentence<Element>[];
   readonly #markup = new Set<Element>();
@@ -26,13 +30,14 @@ export class Line implements PageUnit {
   constructor(parent: Element | ShadowRoot, nodes: readonly ChildNode[]) {
     this.parent = parent;
     this.nodes = nodes;
-    this.element = parent instanceof Element ? parent : parent.host;
+    this.element = isElement(parent) ? parent : parent.host;
     const style = this.element.ownerDocument.defaultView?.getComputedStyle(this.element);
     this.#fold = /^(pre|break)/.test(style?.whiteSpace ?? "") ? foldNothing : foldSpace;
     this.#direction = style?.direction ?? "ltr";
     const pieces = this.#readPieces(nodes);
     this.original = textOfPieces(pieces).trim();
-    this.#sentences = splitPieces(pieces, languageOf(this.element)).map(
+    this.language = languageOf(this.element);
+    this.#sentences = splitPieces(pieces, this.language).map(
       (sentence) => new InlineSentence(sentence, hasUse),
     );
     this.sentenceCount = this.#sentences.filter(({ texts }) => texts.length > 0).length;
@@ -40,6 +45,10 @@ export class Line implements PageUnit {
 
   get translatedCount(): number {
     return this.#sentences.filter(({ isTranslated }) => isTranslated).length;
+  }
+
+  get leftCount(): number {
+    return this.#sentences.filter(({ isLeft }) => isLeft).length;
   }
 
   get texts(): readonly string[] {
@@ -67,7 +76,7 @@ export class Line implements PageUnit {
     this.#isWritten = true;
     const [changes, fold, markup] = [this.#changes, this.#fold, this.#markup];
     writePieces(parent, { nodes, pieces }, { changes, fold, markup });
-    if (!(parent instanceof Element)) return;
+    if (!isElement(parent)) return;
     changes.setAttribute(parent, "lang", tag);
     if (this.#direction !== direction) changes.setAttribute(parent, "dir", direction);
   }
@@ -98,13 +107,13 @@ export class Line implements PageUnit {
     );
   }
 
-  /** Where it stands, in CSS pixels from the top of the document; null if it cannot be seen. */
+  /** Where it stands, in CSS pixels from the top of the page; null if it cannot be seen. */
   measureTop(): number | null {
     if (!isSeen(this.element)) return null;
     const text = this.#read.find(({ data }) => data.trim() !== "");
-    const range = document.createRange();
+    const range = this.element.ownerDocument.createRange();
     range.selectNode(text?.node ?? this.element);
-    return range.getBoundingClientRect().top + scrollY;
+    return topOnPage(range.getBoundingClientRect(), this.element);
   }
 
   #isStale(): boolean {
@@ -117,10 +126,10 @@ export class Line implements PageUnit {
   #readPieces(nodes: Iterable<ChildNode>): InlinePiece<Element>[] {
     const pieces: InlinePiece<Element>[] = [];
     for (const node of nodes) {
-      if (node instanceof Text) {
+      if (isText(node)) {
         this.#read.push({ node, parent: node.parentNode, data: node.data });
         addPiece(pieces, node.data);
-      } else if (node instanceof Element) this.#readElement(node, pieces);
+      } else if (isElement(node)) this.#readElement(node, pieces);
     }
     return pieces.map((piece) => (typeof piece === "string" ? this.#fold(piece) : piece));
   }
@@ -132,11 +141,6 @@ export class Line implements PageUnit {
     this.#markup.add(of);
     pieces.push({ kind: "markup", of, inner: this.#readPieces(of.childNodes) });
   }
-}
-
-/** Whether what is in an element can be seen. */
-export function isSeen(element: Element): boolean {
-  return element.checkVisibility({ visibilityProperty: true });
 }
 
 /** The language that the page says an element is in, or null. */

@@ -19,6 +19,8 @@ export interface PageUnit {
   take(translations: readonly (string | null)[]): boolean;
   /** How many of its sentences have a translation. */
   readonly translatedCount: number;
+  /** How many of its sentences could not be translated, or not all of their words. */
+  readonly leftCount: number;
   /** Puts what was taken on the page, unless the page has changed meanwhile. */
   write(target: TargetLanguage): void;
   /** Whether the page still shows what was written. */

@@ -1,5 +1,6 @@
 import { labelNames } from "./label.ts";
-import { roleOf } from "./reading-rules.ts";
+import { isElement } from "./node-kinds.ts";
+import { isTitle, roleOf } from "./reading-rules.ts";
 import type { UnitFinder } from "./unit-finder.ts";
 
 /** Watches a page for what it adds and changes, and tells a finder what to read of it. */
@@ -38,16 +39,18 @@ function tell(finder: UnitFinder, record: MutationRecord): void {
   const { type, target, addedNodes, removedNodes } = record;
   if (!target.isConnected) return;
   if (type === "attributes") {
-    if (target instanceof Element) finder.readLabels(target);
+    if (isElement(target)) finder.readLabels(target);
     return;
   }
   for (const node of [target, ...removedNodes]) finder.lookAt(node);
+  const choice = (isElement(target) ? target : target.parentElement)?.closest("option");
+  if (choice) finder.readLabels(choice);
   const blocks = [...addedNodes].filter(isBlock);
   for (const block of blocks) if (block.isConnected) finder.read(block);
-  for (const node of addedNodes) if (node instanceof Element) finder.readLabels(node);
+  for (const node of addedNodes) if (isElement(node) && !isBlock(node)) finder.readLabelsIn(node);
   if (blocks.length === 0 || blocks.length < addedNodes.length) finder.readAround(target);
 }
 
 function isBlock(node: Node): node is Element {
-  return node instanceof Element && ["block", "hidden"].includes(roleOf(node));
+  return isElement(node) && (isTitle(node) || ["block", "hidden"].includes(roleOf(node)));
 }

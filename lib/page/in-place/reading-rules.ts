@@ -1,4 +1,5 @@
 import { hasLetters } from "../../text/inline-piece.ts";
+import { isElement } from "./node-kinds.ts";
 
 /** How an element is met when a page's text is gone through to be translated. */
 export type Role =
@@ -15,7 +16,9 @@ export type Role =
   /** Ends the text before it, and is never read. */
   | "closed";
 
-const withoutText = words("script style noscript template link meta title head source track param");
+const withoutText = words(
+  "script style noscript template link meta title head source track param datalist",
+);
 const things = words("img svg picture math code kbd samp var wbr");
 const closed = words(
   "br hr pre textarea select input iframe frame object embed video audio canvas math-field",
@@ -38,6 +41,11 @@ export const unread = [
 export function roleOf(element: Element): Role {
   const role = outerRole(element);
   return role === "markup" ? inlineRole(element) : role;
+}
+
+/** The title of a document, which alone is read of what is in its head. */
+export function isTitle(element: Element): boolean {
+  return element.matches("head > title");
 }
 
 /** Whether the page says that an element is not to be translated. */
@@ -69,7 +77,7 @@ function inlineRole(element: Element): Role {
   for (let node = left.pop(); node; node = left.pop()) {
     if (node.nodeType === Node.TEXT_NODE) characters -= node.nodeValue?.length ?? 0;
     if (--nodes < 0 || characters < 0) return "block";
-    if (!(node instanceof Element)) continue;
+    if (!isElement(node)) continue;
     const role = outerRole(node);
     if (role === "block" || role === "closed") return "block";
     if (role === "markup") left.push(...node.childNodes);
@@ -88,7 +96,7 @@ function displayOf(element: Element): string {
 }
 
 function isEditable(element: Element): boolean {
-  return element instanceof HTMLElement && element.isContentEditable;
+  return "isContentEditable" in element && element.isContentEditable === true;
 }
 
 function styleOf(element: Element): CSSStyleDeclaration | null {

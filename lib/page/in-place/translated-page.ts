@@ -8,8 +8,10 @@ import {
   type ToPage,
   type ToPanel,
 } from "./page-messages.ts";
+import { PageFrames } from "./page-frames.ts";
 import type { PageUnit, TargetLanguage } from "./page-unit.ts";
 import { PageWatch } from "./page-watch.ts";
+import { UnitCounts } from "./unit-counts.ts";
 import { UnitFinder } from "./unit-finder.ts";
 import { UnitQueue } from "./unit-queue.ts";
 
@@ -27,35 +29,44 @@ export class TranslatedPage {
   readonly target: TargetLanguage;
   readonly #finder: UnitFinder;
   readonly #watch: PageWatch;
+  readonly #frames = new PageFrames((page) => {
+    this.#read(page);
+    void this.#work();
+  });
   readonly #queue = new UnitQueue();
+  readonly #counts = new UnitCounts();
   readonly #beside = new OriginalBeside();
   /** Each text's translation; null for one that could not be translated. */
   readonly #known = new Map<string, string | null>();
   readonly #toWrite: PageUnit[] = [];
   readonly #toShow: Line[] = [];
   readonly #written = new Set<PageUnit>();
-  readonly #finished = new WeakSet<PageUnit>();
   /** Units whose place the page has changed since they were read. */
   readonly #lost = new WeakSet<PageUnit>();
   #send: ((message: ToPanel) => void) | null = null;
   #asked: Asked | null = null;
   #isWorking = false;
   #isOver = false;
-  #doneSentences = 0;
-  #totalSentences = 0;
-  #leftSentences = 0;
 
   constructor(document: Document, target: TargetLanguage) {
     this.target = target;
     this.#finder = new UnitFinder({
       unit: (unit, top) => {
-        this.#totalSentences += unit.sentenceCount;
+        this.#counts.add(unit);
         this.#enqueue(unit, top);
       },
       lost: (unit) => this.#lose(unit),
       shadow: (root) => this.#watch.watch(root),
+      frame: (frame) => this.#frames.add(frame),
     });
     this.#watch = new PageWatch(this.#finder, () => void this.#work());
+    this.#read(document);
+    const title = document.querySelector("head > title");
+    if (title) this.#finder.read(title);
+  }
+
+  /** Reads a document, the page's own or a frame's, once there is time. */
+  #read(document: Document): void {
     this.#watch.watch(document.documentElement);
     this.#finder.read(document.body);
   }
@@ -98,6 +109,7 @@ export class TranslatedPage {
   async restore(): Promise<void> {
     this.#isOver = true;
     this.#watch.stop();
+    this.#frames.stop();
     this.#beside.view = "hidden";
     const left = [...this.#written];
     while (left.length > 0) {
@@ -149,9 +161,7 @@ export class TranslatedPage {
     if (this.#lost.has(unit)) return;
     const translations = unit.texts.map((text) => this.#known.get(text) ?? null);
     if (unit.take(translations)) return this.#enqueue(unit, 0);
-    this.#finished.add(unit);
-    this.#doneSentences += unit.sentenceCount;
-    this.#leftSentences += translations.filter((text) => text === null).length;
+    this.#counts.finish(unit);
     if (unit.translatedCount === 0) return;
     unit.write(this.target);
     this.#written.add(unit);
@@ -160,8 +170,7 @@ export class TranslatedPage {
 
   #lose(unit: PageUnit): void {
     if (this.#lost.has(unit)) return;
-    this.#totalSentences -= unit.sentenceCount;
-    if (this.#finished.has(unit)) this.#doneSentences -= unit.sentenceCount;
+    this.#counts.lose(unit);
     this.#lost.add(unit);
     this.#written.delete(unit);
     this.#watch.unseen(() => {
@@ -173,13 +182,9 @@ export class TranslatedPage {
   #ask(): void {
     if (this.#asked || !this.#send) return;
     this.#asked = this.#takeBatch();
-    this.#send({
-      kind: "progress",
-      doneSentences: this.#doneSentences,
-      totalSentences: this.#totalSentences,
-      leftSentences: this.#leftSentences,
-      isCut: this.#finder.isFull,
-    });
+    const { doneSentences, totalSentences, leftSentences } = this.#counts;
+    const isCut = this.#finder.isFull;
+    this.#send({ kind: "progress", doneSentences, totalSentences, leftSentences, isCut });
     if (this.#asked) this.#send({ kind: "ask", groups: [...this.#asked.groups] });
   }
 

@@ -1,9 +1,11 @@
 import { hasLetters } from "../../text/inline-piece.ts";
 import { type Label, labelled, labelsOf } from "./label.ts";
-import { isSeen, Line } from "./line.ts";
-import { LineWalk } from "./line-walk.ts";
+import { Line } from "./line.ts";
+import { LineWalk, type WalkListener } from "./line-walk.ts";
+import { isElement } from "./node-kinds.ts";
 import type { PageUnit } from "./page-unit.ts";
-import { roleOf, unread } from "./reading-rules.ts";
+import { isTitle, roleOf, unread } from "./reading-rules.ts";
+import { isSeen, topOnPage } from "./top-on-page.ts";
 
 /** The most that is translated of one page. */
 export const pageLimits = { units: 150_000, characters: 4_000_000 };
@@ -12,11 +14,10 @@ export const pageLimits = { units: 150_000, characters: 4_000_000 };
 const mostReturns = 5;
 
 /** What the finder tells while it reads. */
-export interface Found {
+export interface Found extends Omit<WalkListener, "line"> {
   unit: (unit: PageUnit, top: number | null) => void;
   /** A unit that the page has changed or taken away; what was written of it is undone. */
   lost: (unit: PageUnit) => void;
-  shadow: (root: ShadowRoot) => void;
 }
 
 /** Finds what is to be translated on a page, all of it at first and then what the page changes. */
@@ -47,16 +48,14 @@ export class UnitFinder {
   /** Reads all that is in an element, once there is time. */
   read(element: Element): void {
     this.#walk(element, false);
-    this.readLabels(element);
-    this.#readLabelsIn(element);
+    this.readLabelsIn(element);
   }
 
   /** Reads the lines again that a node stands among, once there is time. */
   readAround(node: Node): void {
-    let around = node instanceof Element ? node : node.parentNode;
-    while (around instanceof Element && isInLine(around) && around.parentNode)
-      around = around.parentNode;
-    if (around instanceof Element || around instanceof ShadowRoot) this.#walk(around, true);
+    let around: Node | null = isElement(node) ? node : node.parentNode;
+    while (isElement(around) && isInLine(around) && around.parentNode) around = around.parentNode;
+    if (isElement(around) || isShadow(around)) this.#walk(around, true);
   }
 
   /** Gives up the line that a node is in, once the page has made something else of it. */
@@ -72,6 +71,12 @@ export class UnitFinder {
     this.#labelled.push(element);
   }
 
+  /** Reads what an element and all in it say by attributes, once there is time. */
+  readLabelsIn(element: Element): void {
+    this.readLabels(element);
+    this.#addLabelled(element);
+  }
+
   /** Goes on until a time of `performance.now()`. */
   readUntil(endAt: number): void {
     while (!this.isDone && performance.now() < endAt) {
@@ -82,7 +87,7 @@ export class UnitFinder {
     }
   }
 
-  #readLabelsIn(parent: ParentNode): void {
+  #addLabelled(parent: ParentNode): void {
     for (const inner of parent.querySelectorAll(labelled)) this.#labelled.push(inner);
   }
 
@@ -92,14 +97,15 @@ export class UnitFinder {
   }
 
   #walk(parent: Element | ShadowRoot, isShallow: boolean): void {
-    const holder = parent instanceof Element ? parent : parent.host;
-    if (holder.closest(unread)) return;
+    const holder = isElement(parent) ? parent : parent.host;
+    if (!isTitle(holder) && holder.closest(unread)) return;
     const line = (line: Line) => this.#takeLine(line);
     const shadow = (root: ShadowRoot) => {
       this.#found.shadow(root);
-      this.#readLabelsIn(root);
+      this.#addLabelled(root);
     };
-    this.#walks.push(new LineWalk(parent, { line, shadow }, isShallow));
+    const { frame } = this.#found;
+    this.#walks.push(new LineWalk(parent, { line, shadow, frame }, isShallow));
   }
 
   #takeLine(line: Line): void {
@@ -109,28 +115,34 @@ export class UnitFinder {
     // read anew, now that what was written is undone
     const fresh = before.size > 0 ? line.readAnew() : line;
     if (!hasLetters(fresh.original)) return;
-    const isReturn = [...before].some(({ original }) => original === fresh.original);
-    if (isReturn && this.#countReturn(fresh.element) > mostReturns) return;
+    if (this.#isReturnTooMany(fresh, [...before])) return;
     for (const node of fresh.nodes) this.#lines.set(node, fresh);
     this.#add(fresh, fresh.measureTop());
   }
 
-  #countReturn(element: Element): number {
+  /** Whether a page insists on its own words: what it has now is what it had before ours. */
+  #isReturnTooMany({ element, original }: PageUnit, before: readonly PageUnit[]): boolean {
+    if (!before.some((unit) => unit.original === original)) return false;
     const count = (this.#returns.get(element) ?? 0) + 1;
     this.#returns.set(element, count);
-    return count;
+    return count > mostReturns;
   }
 
   #readLabels(): void {
     const element = this.#labelled.pop();
     if (!element?.isConnected) return;
     const known = this.#labels.get(element) ?? [];
-    if (known.length > 0 && known.every(({ isIntact }) => isIntact)) return;
-    for (const label of known) this.#found.lost(label);
-    const labels = labelsOf(element);
-    this.#labels.set(element, labels);
-    const top = isSeen(element) ? element.getBoundingClientRect().top + scrollY : null;
-    for (const label of labels) this.#add(label, top);
+    const kept = known.filter(({ isIntact }) => isIntact);
+    const lost = known.filter((label) => !kept.includes(label));
+    for (const label of lost) this.#found.lost(label);
+    const fresh = labelsOf(element).filter(
+      (label) =>
+        !kept.some(({ name }) => name === label.name) && !this.#isReturnTooMany(label, lost),
+    );
+    this.#labels.set(element, [...kept, ...fresh]);
+    const shown = element.closest("select") ?? element;
+    const top = isSeen(shown) ? topOnPage(shown.getBoundingClientRect(), shown) : null;
+    for (const label of fresh) this.#add(label, top);
   }
 
   #add(unit: PageUnit, top: number | null): void {
@@ -138,6 +150,10 @@ export class UnitFinder {
     this.#characters += unit.original.length;
     this.#found.unit(unit, top);
   }
+}
+
+function isShadow(node: Node | null): node is ShadowRoot {
+  return node !== null && "host" in node && "mode" in node;
 }
 
 /** Whether an element is a part of the line that it stands in. */

@@ -1,4 +1,5 @@
 import type { InlinePiece } from "../../text/inline-piece.ts";
+import { isElement, isText } from "./node-kinds.ts";
 import type { PageChanges } from "./page-changes.ts";
 
 /** What writing needs to know of the line that the pieces are of. */
@@ -24,8 +25,8 @@ export function writePieces(
   const left = [...pieces];
   let gap: Text[] = [];
   for (const node of ordered) {
-    if (node instanceof Text) gap.push(node);
-    if (!(node instanceof Element)) continue;
+    if (isText(node)) gap.push(node);
+    if (!isElement(node)) continue;
     if (!wanted.includes(node)) {
       if (writing.markup.has(node)) writeInto(node, [], writing);
       continue;
@@ -67,7 +68,7 @@ function reorder(
   { nodes, wanted }: { nodes: readonly Node[]; wanted: readonly Element[] },
   changes: PageChanges,
 ): readonly Node[] {
-  const places = nodes.filter((node) => node instanceof Element && wanted.includes(node));
+  const places = nodes.filter((node) => isElement(node) && wanted.includes(node));
   if (places.every((node, at) => node === wanted[at])) return nodes;
   changes.reorder(parent, places, wanted);
   const next = [...wanted];

@@ -23,7 +23,7 @@ const words = fc
   .map((all) => all.join(""));
 
 const inlineTags = ["b", "i", "a", "span", "code", "em", "sup", "kbd"];
-const blockTags = ["p", "div", "li", "h2", "td", "pre", "button", "label"];
+const blockTags = ["p", "div", "li", "h2", "td", "pre", "button", "label", "details", "x-card"];
 const attributes = fc.constantFrom(
   "",
   "",
@@ -38,6 +38,8 @@ const alone = fc.constantFrom(
   '<img alt="The sea">',
   "<wbr>",
   '<input placeholder="The sea" value="x">',
+  '<select><option>The sea</option><option value="1" label="Old">s</option></select>',
+  '<iframe srcdoc="<title>The sea</title><p>The <b>old</b> sea</p>"></iframe>',
 );
 
 const { block } = fc.letrec<{ inline: string; block: string }>((tie) => ({

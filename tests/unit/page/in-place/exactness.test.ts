@@ -2,6 +2,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { anyHtml } from "./any-html.ts";
+import { allNodes, allWords, markup, showPage } from "./any-page.ts";
 import { loud, type Translate, translatePage } from "./translate-page.ts";
 
 /** Turns a sentence's words and markup round, so that elements have to move. */
@@ -16,17 +17,13 @@ const translators: Record<string, Translate> = {
   "with some failures": (text) => (text.length % 3 === 0 ? null : loud(text)),
 };
 
-function allNodes(node: Node): Node[] {
-  return [node, ...[...node.childNodes].flatMap(allNodes)];
-}
-
 test("an identity translator leaves any page as it was", async () => {
   await fc.assert(
     fc.asyncProperty(anyHtml, async (html) => {
-      document.body.innerHTML = html;
-      const before = document.body.innerHTML;
+      showPage(html);
+      const before = markup();
       const { page } = await translatePage((text) => text);
-      expect(document.body.innerHTML).toBe(before);
+      expect(markup()).toBe(before);
       await page.restore();
     }),
   );
@@ -37,17 +34,17 @@ test.each(Object.keys(translators))(
   async (name) => {
     await fc.assert(
       fc.asyncProperty(anyHtml, fc.boolean(), async (html, isBilingual) => {
-        document.body.innerHTML = html;
-        const before = document.body.innerHTML;
-        const nodes = allNodes(document.body);
+        showPage(html);
+        const before = markup();
+        const nodes = allNodes();
         const { page } = await translatePage(translators[name] ?? loud, {
           tag: "ar",
           direction: "rtl",
         });
         if (isBilingual) page.show("below");
         await page.restore();
-        expect(document.body.innerHTML).toBe(before);
-        expect(allNodes(document.body).every((node, at) => node === nodes[at])).toBe(true);
+        expect(markup()).toBe(before);
+        expect(allNodes().every((node, at) => node === nodes[at])).toBe(true);
       }),
     );
   },
@@ -56,15 +53,11 @@ test.each(Object.keys(translators))(
 test("every element keeps its words, and nothing is lost, whatever the markup", async () => {
   await fc.assert(
     fc.asyncProperty(anyHtml, async (html) => {
-      document.body.innerHTML = html;
-      const before = squeeze(document.body.textContent).toUpperCase();
+      showPage(html);
+      const before = allWords();
       const { page } = await translatePage(loud);
-      expect(squeeze(document.body.textContent).toUpperCase()).toBe(before);
+      expect(allWords()).toBe(before);
       await page.restore();
     }),
   );
 });
-
-function squeeze(text: string): string {
-  return text.replaceAll(/[\s\u00AD]+/g, "");
-}

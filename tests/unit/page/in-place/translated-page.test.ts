@@ -19,6 +19,7 @@ async function translate(html: string, by: Translate = loud, target: TargetLangu
 
 afterEach(async () => {
   for (const page of pages.splice(0)) await page.restore();
+  document.title = "";
 });
 
 const kept = '<p translate="no">The sea</p>';
@@ -48,6 +49,16 @@ test.each([
     '<input placeholder="THE SEA" value="the tide"><textarea>The tide</textarea>',
   ],
   [
+    "a choice in a list, and not what its form sends",
+    '<select><optgroup label="the sea"><option>the tide</option></optgroup></select>',
+    '<select><optgroup label="THE SEA"><option label="THE TIDE">the tide</option></optgroup></select>',
+  ],
+  [
+    "what is folded away",
+    "<details><summary>The sea</summary>The tide</details>",
+    '<details lang="de"><summary lang="de">THE SEA</summary>THE TIDE</details>',
+  ],
+  [
     "a button's label",
     '<input type="button" value="Go on"><button>Go</button>',
     '<input type="button" value="GO ON"><button lang="de">GO</button>',
@@ -62,12 +73,34 @@ test.each([
   ["numbers", "<h2>12.5 %</h2><p>1 <b>2</b></p>"],
   ["what is not to be translated", `${kept}<p class="notranslate">The sea</p>`],
   ["what the reader edits", '<div contenteditable="true"><p>The sea</p></div>'],
+  ["what a field suggests", '<input list="a"><datalist id="a"><option>Sea</option></datalist>'],
   ["the value that a form sends", '<input type="submit" name="do" value="Send">'],
   ["scripts and styles", "<script>let sea</script><style>p { color: red }</style>"],
 ])("leaves %s", async (_, html) => {
   const { texts } = await translate(`${html}<p>The end</p>`);
   expect(texts).toEqual(["The end"]);
   expect(document.body.innerHTML).toBe(`${html}<p lang="de">THE END</p>`);
+});
+
+test("translates the title of the page, also once the page has another", async () => {
+  document.title = "The sea";
+  const { page } = await translate("<p>One</p>");
+  expect(document.title).toBe("THE SEA");
+  document.title = "The tide";
+  await vi.waitFor(() => expect(document.title).toBe("THE TIDE"));
+  await page.restore();
+  expect(document.head.innerHTML).toBe("<title>The tide</title>");
+});
+
+test("translates the page in a frame, and what is added there", async () => {
+  const html = '<iframe srcdoc="<p>The <b>old</b> sea</p>"></iframe>';
+  const { page } = await translate(html);
+  const body = document.querySelector("iframe")?.contentDocument?.body;
+  expect(body?.innerHTML).toBe('<p lang="de">THE <b>OLD</b> SEA</p>');
+  body?.insertAdjacentHTML("beforeend", "<h1>The tide</h1>");
+  await vi.waitFor(() => expect(body?.lastElementChild?.textContent).toBe("THE TIDE"));
+  await page.restore();
+  expect(body?.innerHTML).toBe("<p>The <b>old</b> sea</p><h1>The tide</h1>");
 });
 
 test("puts elements where their words went, the same elements as before", async () => {
@@ -146,6 +179,27 @@ test("leaves what the page has changed when the rest is restored", async () => {
   if (first?.firstChild) first.firstChild.nodeValue = "Changed";
   await page.restore();
   expect([...document.querySelectorAll("p")].map((p) => p.textContent)).toEqual(["Changed", "Two"]);
+});
+
+test("translates labels anew that the page changes, and those in what it adds", async () => {
+  await translate('<p>One</p><img alt="12"><select><option>Two</option></select>');
+  const [image, choice] = [document.querySelector("img"), document.querySelector("option")];
+  image?.setAttribute("alt", "the sea");
+  choice?.append(" and three");
+  document.querySelector("p")?.insertAdjacentHTML("beforeend", '<b><img alt="the tide"></b>');
+  await vi.waitFor(() => expect(image?.alt).toBe("THE SEA"));
+  await vi.waitFor(() => expect(choice?.getAttribute("label")).toBe("TWO AND THREE"));
+  await vi.waitFor(() => expect(document.querySelector("b img")).toHaveProperty("alt", "THE TIDE"));
+});
+
+test("counts the sentences that could not be translated, and forgets those that are gone", async () => {
+  const { progress } = await translate(
+    "<p>The <a>sea</a> and <a>tide</a>.</p><p>One. Two.</p>",
+    (text) => (text === "Two." ? loud(text) : null),
+  );
+  expect(progress()).toMatchObject({ doneSentences: 3, leftSentences: 2 });
+  document.querySelector("p")?.replaceChildren("12");
+  await vi.waitFor(() => expect(progress()).toMatchObject({ doneSentences: 2, leftSentences: 1 }));
 });
 
 test("gives way to a page that puts its own words back again and again", async () => {
