@@ -1,112 +1,73 @@
 import type { Line } from "./line.ts";
+import { OriginalBelow } from "./original-below.ts";
+import { OriginalBubble } from "./original-bubble.ts";
 import type { OriginalView } from "./page-messages.ts";
-import { roleOf } from "./reading-rules.ts";
 
-/**
- * Shows what lines said before: below each, or where the reader points. It is drawn in closed shadow
- * roots, into which the page cannot reach, and taken away with its hosts.
- */
+/** Shows what lines said before, as the reader chooses: below each, or where the reader points. */
 export class OriginalBeside {
-  readonly #lines = new Map<Element, Set<Line>>();
-  readonly #below = new Map<Line, Element>();
+  readonly #pages: Document[] = [];
+  readonly #lines = new Map<EventTarget, Set<Line>>();
+  readonly #below = new OriginalBelow();
+  readonly #bubble = new OriginalBubble();
+  readonly #unseen: (change: () => void) => void;
   #view: OriginalView = "hidden";
-  #bubble: { host: HTMLElement; text: HTMLElement } | null = null;
+  #pointing = new AbortController();
 
-  get view(): OriginalView {
-    return this.#view;
+  /** @param unseen Does a change as none of the page's own. */
+  constructor(unseen: (change: () => void) => void) {
+    this.#unseen = unseen;
   }
 
   /** Changes the view; lines that are to be shown below are put there by `add`. */
   set view(view: OriginalView) {
     this.#view = view;
-    for (const host of this.#below.values()) host.remove();
-    this.#below.clear();
-    this.#hideBubble();
-    const change = view === "on-hover" ? "addEventListener" : "removeEventListener";
-    for (const event of ["pointerover", "focusin"])
-      document[change](event, this.#onPoint, { capture: true });
+    this.#pointing.abort();
+    this.#pointing = new AbortController();
+    this.#unseen(() => {
+      this.#below.clear();
+      this.#bubble.hide();
+    });
+    if (view === "on-hover") for (const page of this.#pages) this.#listen(page);
+  }
+
+  /** A page in which lines may be pointed at. */
+  watch(page: Document): void {
+    this.#pages.push(page);
+    if (this.#view === "on-hover") this.#listen(page);
   }
 
   /** A line that was translated. */
   add(line: Line): void {
     const lines = this.#lines.get(line.element) ?? new Set();
     this.#lines.set(line.element, lines.add(line));
-    if (this.#view === "below" && !this.#below.has(line) && hasRoomBelow(line)) {
-      const host = makeHost();
-      host.style.setProperty("display", "block", "important");
-      write(host, belowStyle).textContent = line.original;
-      line.parent.insertBefore(host, line.nodes.at(-1)?.nextSibling ?? null);
-      this.#below.set(line, host);
-    }
+    if (this.#view === "below") this.#below.add(line);
   }
 
   remove(line: Line): void {
     this.#lines.get(line.element)?.delete(line);
-    this.#below.get(line)?.remove();
-    this.#below.delete(line);
+    this.#below.remove(line);
+    if (this.#bubble.by === line.element) this.#bubble.hide();
   }
 
-  readonly #onPoint = (event: Event): void => {
-    const [target] = event.composedPath();
-    let element = target instanceof Element ? target : null;
-    while (element && !this.#lines.get(element)?.size) element = element.parentElement;
+  #listen(page: Document): void {
+    const options = { capture: true, passive: true, signal: this.#pointing.signal };
+    for (const name of ["pointerover", "focusin"])
+      page.addEventListener(name, (event) => this.#point(event), options);
+    const hide = () => this.#unseen(() => this.#bubble.hide());
+    page.addEventListener("scroll", hide, options);
+    page.addEventListener("keydown", ({ key }) => key === "Escape" && hide(), options);
+    // to nothing: out of the window
+    page.addEventListener("pointerout", (event) => event.relatedTarget ?? hide(), options);
+  }
+
+  #point(event: Event): void {
+    const element = event.composedPath().find((target) => this.#lines.get(target)?.size);
+    if (element && element === this.#bubble.by) return;
     const lines = element && this.#lines.get(element);
-    if (!element || !lines) return this.#hideBubble();
-    this.#showBubble(element, [...lines].map(({ original }) => original).join("\n"));
-  };
-
-  #showBubble(element: Element, original: string): void {
-    if (!this.#bubble) {
-      const host = makeHost();
-      host.popover = "manual";
-      this.#bubble = { host, text: write(host, bubbleStyle) };
-      document.documentElement.append(host);
-    }
-    const { host, text } = this.#bubble;
-    text.textContent = original;
-    const { left, top, bottom } = element.getBoundingClientRect();
-    host.style.setProperty("position", "fixed", "important");
-    host.style.setProperty("left", `${Math.max(0, Math.min(left, innerWidth - 320))}px`);
-    host.style.setProperty("pointer-events", "none", "important");
-    host.hidePopover();
-    host.showPopover();
-    const height = host.getBoundingClientRect().height;
-    const isAbove = bottom + height > innerHeight && top > height;
-    host.style.setProperty("top", `${isAbove ? top - height : bottom}px`);
-  }
-
-  #hideBubble(): void {
-    this.#bubble?.host.remove();
-    this.#bubble = null;
+    this.#unseen(() => {
+      const [first] = lines ?? [];
+      if (!first || !lines) return this.#bubble.hide();
+      this.#bubble.show(first.element, [...lines].map(({ original }) => original).join("\n"));
+    });
   }
 }
-
-/** A row of links or a button has no room for a second text below it. */
-function hasRoomBelow(line: Line): boolean {
-  if (
-    !(line.parent instanceof Element) ||
-    line.parent.closest("button, label, summary, nav, option")
-  )
-    return false;
-  return roleOf(line.parent) === "block" && /\s/.test(line.original);
-}
-
-/** An element that shows nothing of the page's styles, and to the page is empty. */
-function makeHost(): HTMLElement {
-  const host = document.createElement("div");
-  host.style.setProperty("all", "initial", "important");
-  return host;
-}
-
-function write(host: HTMLElement, style: string): HTMLElement {
-  const text = document.createElement("div");
-  text.dir = "auto";
-  text.style.cssText = style;
-  host.attachShadow({ mode: "closed" }).append(text);
-  return text;
-}
-
-const belowStyle =
-  "font: 0.85em/1.4 system-ui, sans-serif; opacity: 0.75; margin: 0.2em 0; white-space: pre-line";
-const bubbleStyle =
-  "box-sizing: border-box; max-width: 320px; max-height: 40vh; overflow: hidden; padding: 8px 12px; border-radius: 8px; background: #222; color: #fff; font: 14px/1.4 system-ui, sans-serif; white-space: pre-line";

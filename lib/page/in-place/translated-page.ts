@@ -35,7 +35,7 @@ export class TranslatedPage {
   });
   readonly #queue = new UnitQueue();
   readonly #counts = new UnitCounts();
-  readonly #beside = new OriginalBeside();
+  readonly #beside = new OriginalBeside((change) => this.#watch.unseen(change));
   /** Each text's translation; null for one that could not be translated. */
   readonly #known = new Map<string, string | null>();
   readonly #toWrite: PageUnit[] = [];
@@ -68,6 +68,7 @@ export class TranslatedPage {
   /** Reads a document, the page's own or a frame's, once there is time. */
   #read(document: Document): void {
     this.#watch.watch(document.documentElement);
+    this.#beside.watch(document);
     this.#finder.read(document.body);
   }
 
@@ -96,9 +97,7 @@ export class TranslatedPage {
   }
 
   show(view: OriginalView): void {
-    this.#watch.unseen(() => {
-      this.#beside.view = view;
-    });
+    this.#beside.view = view;
     this.#toShow.length = 0;
     if (view === "below")
       for (const unit of this.#written) if (unit instanceof Line) this.#toShow.push(unit);
@@ -108,9 +107,9 @@ export class TranslatedPage {
   /** Puts all that was written back, and watches no more. A small page is back at once. */
   async restore(): Promise<void> {
     this.#isOver = true;
+    this.#beside.view = "hidden";
     this.#watch.stop();
     this.#frames.stop();
-    this.#beside.view = "hidden";
     const left = [...this.#written];
     while (left.length > 0) {
       const endAt = performance.now() + sliceMs;
