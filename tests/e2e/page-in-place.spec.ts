@@ -17,15 +17,17 @@ const pagesOfAllMakes = [
   "/translated/table",
   "/translated/right-to-left",
   "/translated/app",
+  "/translated/frames",
 ];
 
-for (const way of ["loud", "backwards"] as const)
-  test(`pages of all makes, translated ${way} and restored, are exactly what they were`, async ({
-    sotto,
-  }) => {
-    for (const path of pagesOfAllMakes) {
-      const { tab, panel } = await openPanelOn(sotto, `${site}${path}`);
-      const before = await markup(tab);
+test("pages of all makes, translated and restored, are exactly what they were", async ({
+  sotto,
+}) => {
+  const { tab, panel } = await openPanelOn(sotto, `${site}/other`); // the click holds for its site
+  for (const path of pagesOfAllMakes) {
+    await tab.goto(`${site}${path}`);
+    const before = await markup(tab);
+    for (const way of ["loud", "backwards"] as const) {
       await playTranslator(panel, way, { tag: "ar", direction: "rtl" });
       await expectAllDone(panel);
       expect(await markup(tab), path).not.toBe(before);
@@ -33,10 +35,46 @@ for (const way of ["loud", "backwards"] as const)
       await tellPage(panel, { kind: "restore" });
       await expect.poll(() => isRestored(panel)).toBe(true);
       expect(await markup(tab), path).toBe(before);
-      await panel.close();
-      await tab.close();
     }
-  });
+  }
+});
+
+test("frames of the page's own site are translated, and those of others stay closed", async ({
+  sotto,
+}) => {
+  const { tab, panel } = await openPanelOn(sotto, `${site}/translated/frames`);
+  await playTranslator(panel, "loud");
+  const frame = tab.frameLocator("iframe >> nth=0");
+  await expect(frame.locator("p")).toHaveText("THE OLD SEA IS IN A FRAME.!");
+  await expect(frame.frameLocator("iframe").locator("p")).toHaveText("THE TIDE IS IN ITS FRAME.!");
+  await expectAllDone(panel);
+  await expect(tab.frameLocator("iframe >> nth=1").locator("h1")).toHaveText("The sea is old");
+  await tellPage(panel, { kind: "restore" });
+  await expect(frame.locator("p")).toHaveText("The old sea is in a frame.");
+});
+
+test("what stood there is shown where the reader points or goes by keys, and out of the page's reach", async ({
+  sotto,
+}) => {
+  const { tab, panel } = await openPanelOn(sotto, `${site}/translated/mixed`);
+  await playTranslator(panel, "loud");
+  await expectAllDone(panel);
+  await tellPage(panel, { kind: "show", original: "on-hover" });
+  const place = await tab.locator("h1").boundingBox();
+  await tab.locator("h1").hover();
+  const bubble = tab.locator("html > div");
+  await expect(bubble).toHaveJSProperty("shadowRoot", null);
+  expect(await tab.evaluate(() => document.documentElement.innerText)).not.toContain("is old");
+  expect(await drawnTexts(tab)).toContain("The sea is old");
+  expect(await tab.locator("h1").boundingBox()).toEqual(place);
+  await tab.mouse.move(700, 700);
+  await expect(bubble).toHaveCount(0);
+  await tab.keyboard.press("Tab");
+  await expect(bubble).toHaveCount(1);
+  expect(await drawnTexts(tab)).toContain("The cat sees the old bridge and sleeps.");
+  await tab.keyboard.press("Escape");
+  await expect(bubble).toHaveCount(0);
+});
 
 test("what an app adds and draws anew is translated as it comes", async ({ sotto }) => {
   const { tab, panel } = await openPanelOn(sotto, `${site}/translated/app`);
@@ -88,6 +126,14 @@ function markup(tab: Page): Promise<string> {
     const roots = [...document.querySelectorAll("*")].flatMap(({ shadowRoot }) => shadowRoot ?? []);
     return [document.documentElement.outerHTML, ...roots.map((root) => root.innerHTML)].join("\n");
   });
+}
+
+/** All texts that the browser draws, also where no script of the page can look. */
+async function drawnTexts(tab: Page): Promise<string[]> {
+  const session = await tab.context().newCDPSession(tab);
+  const { strings } = await session.send("DOMSnapshot.captureSnapshot", { computedStyles: [] });
+  await session.detach();
+  return strings;
 }
 
 /** What the page of the app offers. */

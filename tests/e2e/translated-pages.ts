@@ -31,6 +31,13 @@ const table = page(
 const rightToLeft = `<!doctype html><html lang="ar" dir="rtl"><title>بحر</title><body><h1>البحر هادئ هذا الصباح</h1>
   <p>يكتب <b>الحارس العجوز</b> ارتفاع الماء في كتابه كل ساعة. ثم يعود إلى <a href="/">بيته القديم</a>.</p><ul><li>ميناء</li><li>قارب صغير</li></ul></body></html>`;
 
+/** Frames of the page's own site, within one another, and one of another site. */
+const frames = page(
+  "Frames",
+  `<h1>The harbour and its frames</h1><iframe srcdoc="<p>The <b>old</b> sea is in a frame.</p><iframe srcdoc='<p>The tide is in its frame.</p>'></iframe>"></iframe>
+  <iframe src="http://harbours.example/translated/mixed"></iframe>`,
+);
+
 /** Words that the pack of the tests knows, and a paragraph in the language it translates into. */
 const mixed = page(
   "Mixed",
@@ -83,6 +90,8 @@ export function makeTranslatedPage(path: string): string | null {
       return table;
     case "/translated/right-to-left":
       return rightToLeft;
+    case "/translated/frames":
+      return frames;
     case "/translated/mixed":
       return mixed;
     case "/translated/app":
