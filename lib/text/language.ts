@@ -17,9 +17,15 @@ const sampleChars = 2_000;
  */
 export async function detectLanguage(text: string): Promise<DetectedLanguage | null> {
   const { eld } = await import("eld/small");
-  const found = eld.detect(text.slice(0, sampleChars));
-  return found.language ? { language: found.language, isReliable: found.isReliable() } : null;
+  const sample = text.slice(0, sampleChars).normalize(); // eld knows no accent apart from its letter
+  const found = eld.detect(sample);
+  if (!found.language) return null;
+  const isHindi = found.language === "mr" && hindiOnly.test(sample);
+  return { language: isHindi ? "hi" : found.language, isReliable: found.isReliable() };
 }
+
+/** Short Hindi is often taken for Marathi, which has none of these words. */
+const hindiOnly = /(?<![\p{L}\p{M}])(?:है|हैं|और|में|को|से|के)(?![\p{L}\p{M}])/u;
 
 /** Fewer letters than these say too little about the language that they are in. */
 const tellingLetters = 25;

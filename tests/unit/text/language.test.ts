@@ -41,3 +41,14 @@ test("takes of what a page declares only what can be a language", () => {
   const codes = ["pt-BR", " EN_us", "fil", "", "<b>", "x-klingon", null].map(declaredCode);
   expect(codes).toEqual(["pt", "en", "fil", null, null, null, null]);
 });
+
+test("accents written as signs of their own tell the language as others do", async () => {
+  const text = "Tiếng Việt rất đẹp và dễ nghe.";
+  expect(await detectLanguage(text.normalize("NFD"))).toEqual(await detectLanguage(text));
+  expect((await detectLanguage(text.normalize("NFD")))?.language).toBe("vi");
+});
+
+test("a few words of Hindi are not taken for Marathi, nor Marathi for Hindi", async () => {
+  expect((await detectLanguage("नदी के पास मैत्रीपूर्ण नगर"))?.language).toBe("hi");
+  expect((await detectLanguage("माझे घर नदीच्या जवळ आहे"))?.language).toBe("mr");
+});
