@@ -24,6 +24,7 @@ import { PageTranslationProgress } from "./PageTranslationProgress.tsx";
 import { PageTranslationView } from "./PageTranslationView.tsx";
 import { PassageCard } from "./PassageCard.tsx";
 import { PageHeader } from "./PageHeader.tsx";
+import { PdfOffer } from "./PdfOffer.tsx";
 import { Privacy } from "./Privacy.tsx";
 import { Progress } from "./Progress.tsx";
 import { ReplyView } from "./ReplyView.tsx";
@@ -65,6 +66,8 @@ interface Props {
   onTranslateSelection: () => void;
   /** Translates that page in place. */
   onTranslatePage: (to: string) => void;
+  /** Summarizes a PDF in place of that page. */
+  onReadPdf: (file: File) => void;
   onCopy: (text: string) => Promise<boolean>;
   /** What a model is called. */
   nameOf: (modelId: string) => string;
@@ -221,6 +224,7 @@ function Subject({ panel, isElsewhere, onSummarize, ...rest }: Props) {
           <Welcome />
           <OfferSelection isOpen={false} {...rest} />
           <OfferPageTranslation {...rest} />
+          <PdfOffer onReadPdf={rest.onReadPdf} />
         </>
       );
     case "reading":
@@ -235,6 +239,7 @@ function Subject({ panel, isElsewhere, onSummarize, ...rest }: Props) {
           <button type="button" onClick={onSummarize}>
             Try again
           </button>
+          <PdfOffer onReadPdf={rest.onReadPdf} />
         </div>
       );
     case "read":
@@ -247,6 +252,7 @@ function Subject({ panel, isElsewhere, onSummarize, ...rest }: Props) {
             {...rest}
           />
           <OfferPageTranslation {...rest} />
+          <PdfOffer onReadPdf={rest.onReadPdf} />
         </>
       );
   }

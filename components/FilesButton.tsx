@@ -3,7 +3,7 @@ import type { TargetedEvent } from "preact";
 interface Props {
   label: string;
   /** What to pick: a folder with all that is in it, or a file with one of these endings. */
-  pick: "folder" | ".zip";
+  pick: "folder" | ".zip" | ".pdf";
   onPick: (files: readonly File[]) => void;
   isQuiet?: boolean;
 }

@@ -5,6 +5,7 @@ import { pageHost } from "./page-host.ts";
 export function PageHeader({ read }: { read: ReadPage }) {
   const { page, words, minutes, language } = read;
   const host = pageHost(page.url);
+  const pdfPages = page.passages.at(-1)?.pdfPage;
   return (
     <header class="page-header">
       <h2 dir="auto" {...(language === null ? {} : { lang: language })}>
@@ -12,7 +13,9 @@ export function PageHeader({ read }: { read: ReadPage }) {
       </h2>
       <p class="facts">
         {page.source === "selection" && <strong class="tag">Selection</strong>}
-        <span class="host">{host}</span>
+        {page.source === "pdf" && <strong class="tag">PDF</strong>}
+        {host !== "" && <span class="host">{host}</span>}
+        {pdfPages !== undefined && <span>{counted(pdfPages, "page")}</span>}
         <span>{counted(words, "word")}</span>
         <span>{minutes} min</span>
       </p>

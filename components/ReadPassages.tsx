@@ -62,10 +62,11 @@ interface ItemProps {
   children: ComponentChildren;
 }
 
-function PassageItem({ passage: { number, kind, text }, children }: ItemProps) {
+function PassageItem({ passage: { number, kind, text, pdfPage }, children }: ItemProps) {
   return (
     <li value={number} data-passage-number={number} class={`passage-${kind}`}>
       <PassageText kind={kind} text={text} />
+      {pdfPage !== undefined && <span class="caption pdf-page">page {pdfPage}</span>}
       {children}
     </li>
   );

@@ -163,6 +163,12 @@ async function onSummarize({ timeStamp }: MouseEvent): Promise<void> {
   startSummary({ taskId: "summarize", tabId, scope: "selection-or-page", askedAtMs: timeStamp });
 }
 
+async function onReadPdf(file: File): Promise<void> {
+  const askedAtMs = performance.now();
+  const tabId = (await findActiveTab(await windowId)) ?? browser.tabs.TAB_ID_NONE;
+  startSummary({ taskId: "summarize", tabId, scope: "page", file, askedAtMs });
+}
+
 async function onRewrite(way: RewriteWay, words?: string): Promise<void> {
   const tabId = await findActiveTab(await windowId);
   if (tabId !== null) startRewriting(tabId, way, words);
@@ -252,6 +258,7 @@ if (root) {
       onReply={(points) => void onReply(points)}
       onTranslateSelection={() => void onTranslateSelection()}
       onTranslatePage={(to) => void onTranslatePage(to)}
+      onReadPdf={onReadPdf}
       onCopy={copyText}
       nameOf={modelName}
       onUseFolder={(files) => void models.kept.importModel((...how) => importFolder(files, ...how))}

@@ -60,6 +60,7 @@ function drawApp(
       onReply={(points) => asked.push(`reply ${points}`)}
       onTranslatePage={(to) => asked.push(`translate ${to}`)}
       onTranslateSelection={() => asked.push("translate")}
+      onReadPdf={() => {}}
       onCopy={async () => true}
       nameOf={(id) => id}
       onUseFolder={() => {}}
