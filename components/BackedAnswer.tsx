@@ -31,7 +31,13 @@ export function BackedAnswer({ evidence: { tree, sentences }, places }: Props) {
 
 /** Sums up how much of an answer was found on the page. */
 export function EvidenceSummary({ evidence }: Pick<Props, "evidence">) {
-  const { foundSentences, totalSentences } = evidence;
+  const { foundSentences, totalSentences, isOtherLanguage } = evidence;
+  if (isOtherLanguage)
+    return (
+      <p class="evidence-summary">
+        This is in another language than the page, so only its figures were looked for there.
+      </p>
+    );
   if (totalSentences === 0) return null;
   return (
     <p class="evidence-summary">

@@ -1,11 +1,14 @@
 import { effect, type ReadonlySignal, signal } from "@preact/signals";
+import { baseLanguage } from "../text/abbreviations.ts";
 import type { Inline } from "../text/answer-inline.ts";
 import { type AnswerSentence, cutAnswer } from "../text/answer-sentences.ts";
 import { type AnswerTree, parseAnswer } from "../text/answer-tree.ts";
 import type { Doubt } from "../text/evidence/doubt.ts";
+import { findAcrossLanguages } from "../text/evidence/find-across-languages.ts";
 import { findEvidence, type SentenceEvidence } from "../text/evidence/find-evidence.ts";
 import { indexPage, type PageIndex } from "../text/evidence/page-index.ts";
 import { joinWords } from "../text/join-words.ts";
+import { detectLanguage } from "../text/language.ts";
 import type { PageText } from "../text/page-text.ts";
 import { type Answer, isRunning, textOf } from "./answer.ts";
 import type { ReadPage, Reading } from "./reading.ts";
@@ -32,17 +35,28 @@ export interface AnswerEvidence {
   /** How many sentences say something of the page, and how many of those nothing speaks against. */
   totalSentences: number;
   foundSentences: number;
+  /** Whether the answer is in another language than the page, so that only figures were compared. */
+  isOtherLanguage: boolean;
+}
+
+/** What an answer is held to. */
+interface Known {
+  passages: PageText["passages"];
+  index: PageIndex;
+  /** The answer's language as an ISO 639-1 code; the page's own where it is null. */
+  language: string | null;
 }
 
 /** Finds what the sentences of an answer rest on, in Markdown as the model wrote it. */
-export function backAnswer(
-  markdown: string,
-  { passages, index }: { passages: PageText["passages"]; index: PageIndex },
-): AnswerEvidence {
+export function backAnswer(markdown: string, { passages, index, language }: Known): AnswerEvidence {
   const tree = parseAnswer(markdown);
-  const cut = cutAnswer(tree, index.language);
+  const isOtherLanguage =
+    language !== null && index.language !== null && language !== baseLanguage(index.language);
+  const cut = cutAnswer(tree, isOtherLanguage ? language : index.language);
   const texts = [...cut.values()].flat().map(({ text }) => text);
-  const evidence = findEvidence(texts, index);
+  const evidence = isOtherLanguage
+    ? findAcrossLanguages(texts, language, index)
+    : findEvidence(texts, index);
   const sentences = new Map(
     [...cut].map(([inline, sentences]) => [
       inline,
@@ -55,6 +69,7 @@ export function backAnswer(
     sentences,
     totalSentences: telling.length,
     foundSentences: telling.filter(({ doubts }) => doubts.length === 0).length,
+    isOtherLanguage,
   };
 }
 
@@ -123,12 +138,15 @@ export function createAnswerEvidence(panel: {
   const indexOf = createIndexing();
   effect(() => {
     const [reading, answer] = [panel.reading.value, panel.answer.value];
-    const isOver = reading.kind === "read" && !isRunning(answer) && textOf(answer) !== "";
-    if (!isOver) evidence.value = null;
-    else {
-      const { passages } = reading.page;
-      evidence.value = backAnswer(textOf(answer), { passages, index: indexOf(reading) });
-    }
+    evidence.value = null;
+    const text = textOf(answer);
+    if (reading.kind !== "read" || isRunning(answer) || text === "") return;
+    const { passages } = reading.page;
+    void detectLanguage(text).then((found) => {
+      if (panel.answer.value !== answer || panel.reading.value !== reading) return;
+      const language = found?.isReliable ? found.language : null;
+      evidence.value = backAnswer(text, { passages, index: indexOf(reading), language });
+    });
   });
   return evidence;
 }

@@ -16,7 +16,8 @@ const passage = {
 };
 const passages = [passage];
 
-const back = (answer: string) => backAnswer(answer, { passages, index: indexPage(passages, "en") });
+const index = indexPage(passages, "en");
+const back = (answer: string) => backAnswer(answer, { passages, index, language: null });
 
 function drawBacked(answer: string, places: Partial<ShowsPassages> = {}): HTMLElement {
   return draw(<BackedAnswer evidence={back(answer)} places={{ ...noPlaces, ...places }} />);
@@ -70,4 +71,12 @@ test.each([
   ["# Heading", ""],
 ])("sums up how much was found of %j", (answer, summary) => {
   expect(draw(<EvidenceSummary evidence={back(answer)} />).textContent).toBe(summary);
+});
+
+test("says that of an answer in another language only figures were looked for", () => {
+  const evidence = backAnswer("Der Rat kaufte Wale.", { passages, index, language: "de" });
+  const summary = draw(<EvidenceSummary evidence={evidence} />).textContent;
+  expect(summary).toMatch(/another language than the page, so only its figures/);
+  const answer = draw(<BackedAnswer evidence={evidence} places={noPlaces} />);
+  expect(answer.querySelector(".doubt-note, .passage-mark")).toBeNull();
 });

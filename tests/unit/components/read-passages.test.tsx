@@ -51,7 +51,7 @@ test("shows the first 500 of very many, and all on a click", async () => {
 test("leads from a passage to the sentences that rest on it", async () => {
   const index = indexPage(page.passages, "en");
   const answer = "The moon pulls the sea. Time and tide wait for no man.";
-  const evidence = backAnswer(answer, { passages: page.passages, index });
+  const evidence = backAnswer(answer, { passages: page.passages, index, language: null });
   const asked: number[] = [];
   const onShow = ({ passageNumber }: Place) => asked.push(passageNumber);
   const root = await drawOpen(page, evidence, { ...noPlaces, onShow });

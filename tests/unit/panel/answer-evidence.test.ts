@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Answer } from "../../../lib/panel/answer.ts";
 import {
   type AnswerEvidence,
@@ -17,7 +17,9 @@ const passages: Passage[] = [
   "Its wall is 421 metres long and rises eleven metres above low water.",
 ].map((text, at) => ({ number: at + 1, kind: "paragraph", text, place: "" }));
 
-const back = (answer: string) => backAnswer(answer, { passages, index: indexPage(passages, "en") });
+const index = indexPage(passages, "en");
+const back = (answer: string, language: string | null = null) =>
+  backAnswer(answer, { passages, index, language });
 
 const sentencesOf = ({ sentences }: AnswerEvidence) => [...sentences.values()].flat();
 
@@ -57,14 +59,29 @@ test("tells for each passage how many sentences rest on it", () => {
   expect([...resting].map(([number, { count }]) => [number, count])).toEqual([[1, 2]]);
 });
 
-test("waits for the answer's last word", () => {
+test("looks for the figures alone of an answer in another language", () => {
+  const answer = "Die Mauer ist 421 Meter lang. Der Rat kaufte Wale. Sie ist 412 Meter hoch.";
+  const evidence = back(answer, "de");
+  expect(evidence.isOtherLanguage).toBe(true);
+  expect(sentencesOf(evidence).map(({ places, doubts }) => [places.length, doubts.length])).toEqual(
+    [
+      [1, 0],
+      [0, 0],
+      [0, 1],
+    ],
+  );
+});
+
+test("waits for the answer's last word", async () => {
   const reading = signal<Reading>({ kind: "read", ...read, page: { ...page, passages } });
   const text = "The harbour of Dover was built in 1595.";
   const answer = signal<Answer>({ kind: "streaming", started, text });
   const evidence = createAnswerEvidence({ reading, answer });
   expect(evidence.value).toBeNull();
   answer.value = { kind: "complete", started, text, ending: "complete", stats };
-  expect(evidence.value).toMatchObject({ foundSentences: 1, totalSentences: 1 });
+  await vi.waitFor(() =>
+    expect(evidence.value).toMatchObject({ foundSentences: 1, totalSentences: 1 }),
+  );
   answer.value = { kind: "none" };
   expect(evidence.value).toBeNull();
 });
