@@ -280,7 +280,7 @@ function Summary({ read, panel, evidence, showing, nameOf, onCopy, ...rest }: Su
         evidence={evidence.value}
         onTryAgain={panel.askAgain}
       />
-      <SummaryTranslationView translation={rest.summaryTranslation.value} />
+      <SummaryTranslationView translation={rest.summaryTranslation.value} onCopy={onCopy} />
       <AnswerFacts answer={answer} nameOf={nameOf} />
       <ReadPassages page={read.page} evidence={evidence.value} places={places} />
       <PassageCard shown={shown} onPutAway={showing.putAway} />
