@@ -46,6 +46,8 @@ export interface Panel {
   readonly problem: ReadonlySignal<WireError | null>;
   /** Reads a tab's page and starts a task on it, in place of the one before. */
   start(asked: Asked): Promise<void>;
+  /** Reads a tab's page and asks nothing about it; null if it cannot be read, or is no longer wanted. */
+  read(tabId: number): Promise<ReadPage | null>;
   /** Asks the model again about the page that was read; nothing happens if there is none. */
   readonly askAgain: () => Promise<void>;
   readonly stop: () => void;
@@ -74,21 +76,13 @@ class TaskPanel implements Panel {
   async start(asked: Asked): Promise<void> {
     const signal = this.#replaceCurrent();
     this.#last = asked;
-    this.reading.value = { kind: "reading" };
-    this.answer.value = noAnswer;
-    this.problem.value = null;
-    try {
-      const read = await readPage(asked, this.#surroundings, signal);
-      if (signal.aborted) return;
-      this.reading.value = { kind: "read", ...read };
-      const { words, language } = read;
-      this.#surroundings.onShown("draft", asked.askedAtMs, { words, language });
-      await this.#ask(asked, await this.#withLanguage(read), signal);
-    } catch (thrown) {
-      if (signal.aborted) return;
-      this.reading.value = { kind: "failed", tabId: asked.tabId };
-      this.problem.value = AppError.from(thrown).toWire();
-    }
+    const read = await this.#read(asked, signal);
+    if (read) await this.#ask(asked, read, signal);
+  }
+
+  read(tabId: number): Promise<ReadPage | null> {
+    const toRead = { tabId, scope: "page", askedAtMs: performance.now() } as const;
+    return this.#read(toRead, this.#replaceCurrent());
   }
 
   readonly askAgain = async (): Promise<void> => {
@@ -101,6 +95,26 @@ class TaskPanel implements Panel {
     this.#current.abort();
     if (this.reading.value.kind === "reading") this.reading.value = { kind: "none" };
   };
+
+  async #read(toRead: Omit<Asked, "taskId">, signal: AbortSignal): Promise<ReadPage | null> {
+    this.reading.value = { kind: "reading" };
+    this.answer.value = noAnswer;
+    this.problem.value = null;
+    try {
+      const read = await readPage(toRead, this.#surroundings, signal);
+      if (signal.aborted) return null;
+      this.reading.value = { kind: "read", ...read };
+      const { words, language } = read;
+      this.#surroundings.onShown("draft", toRead.askedAtMs, { words, language });
+      const whole = await this.#withLanguage(read);
+      return signal.aborted ? null : whole;
+    } catch (thrown) {
+      if (signal.aborted) return null;
+      this.reading.value = { kind: "failed", tabId: toRead.tabId };
+      this.problem.value = AppError.from(thrown).toWire();
+      return null;
+    }
+  }
 
   /** Ends what runs; gives the signal of what takes its place. */
   #replaceCurrent(): AbortSignal {

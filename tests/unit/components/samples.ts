@@ -69,6 +69,7 @@ export const idlePanel: Panel = {
   answer: signal({ kind: "none" }),
   problem: signal(null),
   start: nothing,
+  read: async () => null,
   askAgain: nothing,
   stop: nothing,
 };

@@ -294,3 +294,18 @@ test("an answer is asked for in the reader's language where they chose one, else
     expect(engine.last.job.text.language).toBe(asked_);
   }
 });
+
+test("a page can be read without a summary being asked for", async () => {
+  const { panel, engine } = openPanel();
+  expect(await panel.read(7)).toMatchObject({ tabId: 7 });
+  expect(panel.reading.value).toMatchObject({ kind: "read", tabId: 7 });
+  expect(panel.answer.value.kind).toBe("none");
+  expect(engine.jobs).toEqual([]);
+});
+
+test("reading a page gives nothing once something has taken its place", async () => {
+  const { panel } = openPanel();
+  const [first, second] = [panel.read(7), panel.read(8)];
+  expect(await first).toBeNull();
+  expect(await second).toMatchObject({ tabId: 8 });
+});
