@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import type { Page } from "playwright";
-import type { Job, JobEvent } from "../../../lib/engine/engine.ts";
+import type { Job, JobEvent, JobStats } from "../../../lib/engine/engine.ts";
 import type { EngineState } from "../../../lib/engine/state.ts";
 import type { Launched } from "../../e2e/launch.ts";
 import type { Timing } from "./timing.ts";
@@ -14,6 +14,21 @@ const UNLOAD_MINUTES = 1e-6;
 /** A job and how long the model took to load for it; null if it was there already. */
 export interface Ran extends Timing {
   loadMs: number | null;
+}
+
+/** A question about a page, and what was asked and answered about it before. */
+export interface Question {
+  title: string;
+  passages: readonly string[];
+  question: string;
+  earlier: readonly string[];
+}
+
+/** An answer to its end, and how long its first token took from the asking on. */
+export interface Answered {
+  text: string;
+  firstTokenMs: number;
+  stats: JobStats;
 }
 
 /** The extension's own engine, asked as the panel asks it: by a port to the offscreen page. */
@@ -53,6 +68,17 @@ export class ExtensionEngine {
   async runWarm(passages: readonly string[], answerTokens: number): Promise<Ran> {
     const ran = await this.run(passages, answerTokens);
     return ran.loadMs === null ? ran : this.run(passages, answerTokens);
+  }
+
+  /** Has a question about a page answered. */
+  async ask({ title, passages, question, earlier }: Question): Promise<Answered> {
+    await this.#page.bringToFront();
+    return this.#page.evaluate(answerJob, {
+      ...this.#jobFor(passages),
+      taskId: "ask",
+      instruction: question,
+      text: { title, language: null, passages: [...passages], earlier: [[...earlier]] },
+    });
   }
 
   /** Loads the model, which then leaves the memory at once; gives how long that took. */
@@ -110,6 +136,26 @@ function runJob({ job, answerTokens }: { job: Job; answerTokens: number }): Prom
       });
     });
     jobPort.postMessage(job);
+  });
+}
+
+/**
+ * Runs in a page of the extension, as `runJob`; the job is run to its end. With the last of the
+ * prompt read, the first token is known.
+ */
+function answerJob(job: Job): Promise<Answered> {
+  return new Promise((resolve, reject) => {
+    let firstTokenMs = NaN;
+    const port = chrome.runtime.connect({ name: "job" });
+    const askedAt = performance.now();
+    port.onMessage.addListener((event) => {
+      if (event.kind === "prefill") firstTokenMs = performance.now() - askedAt;
+      if (event.kind === "failed") reject(new Error(JSON.stringify(event)));
+      if (event.kind !== "done") return;
+      port.disconnect();
+      resolve({ text: event.text, firstTokenMs, stats: event.stats });
+    });
+    port.postMessage(job);
   });
 }
 
