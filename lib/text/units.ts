@@ -1,10 +1,10 @@
 /** How units are written, by what they mean. Signs and words, most common languages. */
 const money: Readonly<Record<string, string>> = {
-  usd: "$ US$ USD dollar dollars Dollar dólar dólares dollari",
-  eur: "€ EUR euro euros Euro Euros",
-  gbp: "£ GBP",
-  jpy: "¥ JPY 円 yen Yen",
-  cny: "CNY RMB 元 yuan",
+  usd: "$ US$ USD dollar dollars Dollar dólar dólares dollari доллар доллара долларов 美元 ドル 달러",
+  eur: "€ EUR euro euros Euro Euros евро євро 欧元 ユーロ 유로",
+  gbp: "£ GBP 英镑 ポンド 파운드",
+  jpy: "¥ JPY 円 日元 엔 yen Yen",
+  cny: "CNY RMB 元 人民币 yuan",
   chf: "CHF Fr. francs Franken franchi",
   inr: "₹ INR Rs Rs. rupees",
   rub: "₽ RUB руб рублей рубля рубль",
@@ -64,58 +64,33 @@ const measures: Readonly<Record<string, string>> = {
   year: "year years Jahr Jahre Jahren an ans année années año años anni anos",
 };
 
-/** Powers of ten that words after a number stand for. */
-const scales: Readonly<Record<string, number>> = {
-  k: 3,
-  thousand: 3,
-  tausend: 3,
-  Tausend: 3,
-  mille: 3,
-  mil: 3,
-  тысяч: 3,
-  "тыс.": 3,
-  千: 3,
-  천: 3,
-  万: 4,
-  萬: 4,
-  만: 4,
-  million: 6,
-  millions: 6,
-  Million: 6,
-  Millionen: 6,
-  "Mio.": 6,
-  Mio: 6,
-  millón: 6,
-  millones: 6,
-  milioni: 6,
-  milione: 6,
-  milhão: 6,
-  milhões: 6,
-  miljoen: 6,
-  млн: 6,
-  миллионов: 6,
-  mn: 6,
-  亿: 8,
-  億: 8,
-  억: 8,
-  billion: 9,
-  billions: 9,
-  bn: 9,
-  Milliarde: 9,
-  Milliarden: 9,
-  "Mrd.": 9,
-  Mrd: 9,
-  milliard: 9,
-  milliards: 9,
-  miliardi: 9,
-  miljard: 9,
-  млрд: 9,
-  миллиардов: 9,
-  trillion: 12,
-  Billion: 12,
-  Billionen: 12,
+/** The words after a number that stand for a power of ten. */
+const scales: Readonly<Record<number, string>> = {
+  3:
+    "k thousand tausend Tausend Tsd. mille mil duizend tusen tusind tisíc tysięcy tuhatta ezer ribu " +
+    "nghìn тысяча тысячи тысяч тыс. тисяча тисячі тисяч हज़ार हजार ألف آلاف 千 천",
+  4: "万 萬 만",
+  5: "lakh लाख",
+  6:
+    "million millions Million Millionen Mio. Mio millón millones milioni milione milhão milhões " +
+    "miljoen miljon miljoner millioner milion miliony milionů milionów miljoona miljoonaa millió " +
+    "milyon juta triệu mln mn млн миллион миллиона миллионов мільйон мільйони мільйонів مليون " +
+    "ملايين 百万 백만",
+  7: "crore करोड़ 千万 천만",
+  8: "亿 億 억",
+  9:
+    "billion billions bn Milliarde Milliarden Mrd. Mrd milliard milliards miliardi miljard miljarder " +
+    "milliarder miliard miliarda miliardy miliardů miliardów miljardi miljardia milliárd milyar " +
+    "miliar tỷ mil␣millones mil␣milhões bilhão bilhões mld млрд миллиард миллиарда миллиардов " +
+    "мільярд мільярди мільярдів مليار مليارات 十亿 十億 십억",
+  12: "trillion Billion Billionen",
 };
 
+const scaleByForm = new Map(
+  Object.entries(scales).flatMap(([power, forms]) =>
+    forms.split(" ").map((form): [string, number] => [form.replaceAll("␣", " "), Number(power)]),
+  ),
+);
 const moneyByForm = byForm(money);
 const measureByForm = byForm(measures);
 
@@ -136,14 +111,14 @@ export function readUnit(form: string): { unit: string; isStrict: boolean } {
 
 /** The power of ten that a word after a number stands for, 0 for none. */
 export function readScale(word: string | undefined): number {
-  return scales[word ?? ""] ?? 0;
+  return scaleByForm.get(word?.replace(/\s+/g, " ") ?? "") ?? 0;
 }
 
 /** What may stand before a number, after it, and between the two, as parts of a pattern. */
 export const unitPatterns = {
   before: oneOf([...moneyByForm.keys()].filter((form) => /\p{Sc}|^[A-Z]{3}$|^Rs/u.test(form))),
   after: oneOf([...moneyByForm.keys(), ...measureByForm.keys()]),
-  scale: oneOf(Object.keys(scales)),
+  scale: oneOf([...scaleByForm.keys()]),
 };
 
 function oneOf(forms: readonly string[]): string {
