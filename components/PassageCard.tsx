@@ -25,7 +25,10 @@ function Quoted({ shown, onPutAway }: Props & { shown: ShownPassage }) {
   return (
     <section aria-label={`Passage ${passage.number}`}>
       <header>
-        <strong>Passage {passage.number}</strong>
+        <strong>
+          Passage {passage.number}
+          {passage.pdfPage !== undefined && `, page ${passage.pdfPage}`}
+        </strong>
         <button type="button" class="quiet" onClick={putAway}>
           Close
         </button>

@@ -71,6 +71,8 @@ export function createPassageShowing(
     putAway();
     const asked: ShownPassage = { of, passage, words, outcome: { kind: "looking" } };
     shown.value = asked;
+    // the browser's own viewer lets nobody in: the passage and its page's number must do
+    if (of.page.source === "pdf") return settle(passage, { kind: "shown" });
     try {
       const opened = await openPage(of.tabId);
       if (shown.value !== asked) return opened.close();

@@ -97,3 +97,11 @@ test("says why a page cannot be reached, and shows the passage all the same", as
     outcome: { kind: "failed", error: { code: "page-gone" } },
   });
 });
+
+test("looks for no passage of a PDF in its tab", async () => {
+  const showing = createShowing();
+  const pdf = { ...read, page: { ...read.page, source: "pdf" as const } };
+  await showing.show(pdf, { passageNumber: 2, words });
+  expect(pages).toEqual([]);
+  expect(showing.shown.value).toMatchObject({ passage: { number: 2 }, outcome: { kind: "shown" } });
+});
