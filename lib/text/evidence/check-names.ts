@@ -1,20 +1,88 @@
-import type { Evidence } from "./choose-evidence.ts";
+import type { Evidence, Support } from "./choose-evidence.ts";
 import type { Doubt } from "./doubt.ts";
+import type { Token } from "./evidence-tokens.ts";
 import type { PageIndex } from "./page-index.ts";
-import { namesIn } from "./read-names.ts";
-import { stemOf } from "./stem.ts";
+import { isNamed, namesTogether } from "./named-on-page.ts";
+import { namesIn, type Name } from "./read-names.ts";
 import type { ReadSentence } from "./read-sentence.ts";
 
-/** Names that are not on the page. */
-export function checkNames({ text }: ReadSentence, evidence: Evidence, page: PageIndex): Doubt[] {
-  const passage = evidence.supports[0]?.sentence.passage ?? null;
-  return namesIn(text, page).flatMap(({ start, end, words }): Doubt[] => {
-    const isHeld = words.every(
-      (word) =>
-        page.words.has(word) ||
-        page.postings.has(stemOf(word, page.language)) ||
-        page.initials.has(word),
-    );
-    return isHeld ? [] : [{ kind: "not-on-page", what: "name", start, end, passage }];
+/** Names that the page does not have, or has in another's place. */
+export function checkNames(sentence: ReadSentence, evidence: Evidence, page: PageIndex): Doubt[] {
+  const { supports } = evidence;
+  const names = namesIn(sentence.text, page);
+  if (names.length === 0) return [];
+  const named = supports.map((support) => ({
+    support,
+    names: namesIn(support.sentence.text, page),
+  }));
+  return names.flatMap((name): Doubt[] => {
+    const rival = rivalOf(name, { sentence, names }, named);
+    const { start, end } = name;
+    const isHeld = isNamed(name, page);
+    if (rival && (!isHeld || rival.isInPlace)) {
+      const { text: pageText, passage } = rival;
+      return [{ kind: "differs", what: "name", start, end, pageText, passage }];
+    }
+    if (isHeld) return [];
+    const passage = supports[0]?.sentence.passage ?? null;
+    return [{ kind: "not-on-page", what: "name", start, end, passage }];
   });
+}
+
+interface Rival {
+  text: string;
+  passage: number;
+  /** Whether it stands beside the same word as the name does. */
+  isInPlace: boolean;
+}
+
+/** A sentence of the page, and its names. */
+interface Named {
+  support: Support;
+  names: readonly Name[];
+}
+
+/** A name of the evidence that the sentence does not have and that stands where another does. */
+function rivalOf(
+  name: Name,
+  { sentence, names }: { sentence: ReadSentence; names: readonly Name[] },
+  supports: readonly Named[],
+): Rival | null {
+  const own = new Set(names.flatMap(({ words }) => words));
+  let partly: Rival | null = null;
+  for (const { support, names: others } of supports) {
+    if (others.some(({ words }) => namesTogether(name, words))) continue;
+    for (const other of others) {
+      const shares = other.words.some((word) => name.words.includes(word));
+      if (!shares && other.words.some((word) => own.has(word))) continue;
+      const { passage } = support.sentence;
+      const isInPlace = standAlike(name, other, { sentence, support });
+      if (isInPlace) return { text: other.text, passage, isInPlace };
+      if (shares) partly ??= { text: other.text, passage, isInPlace };
+    }
+  }
+  return partly;
+}
+
+/** Words between a name and the word that tells its place. */
+const reach = 2;
+
+/** Whether the word after two names, or else the word before them, is the same. */
+function standAlike(
+  name: Name,
+  other: Name,
+  { sentence, support }: { sentence: ReadSentence; support: Support },
+): boolean {
+  const content = support.sentence.tokens.filter(({ isContent }) => isContent);
+  const isThere = (anchor: Token | undefined, near: readonly Token[]) =>
+    support.matches.some(
+      ({ token, places }) => token === anchor && places.some((place) => near.includes(place)),
+    );
+  const after = sentence.content.find(({ start }) => start >= name.end);
+  if (after) {
+    const near = content.filter(({ start }) => start >= other.end).slice(0, reach);
+    return isThere(after, near);
+  }
+  const before = sentence.content.findLast(({ end }) => end <= name.start);
+  return isThere(before, content.filter(({ end }) => end <= other.start).slice(-reach));
 }

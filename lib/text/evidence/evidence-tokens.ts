@@ -30,8 +30,8 @@ const unspaced =
   "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}ー々";
 const isUnspaced = new RegExp(`^[${unspaced}]`, "u");
 const runs = new RegExp(
-  `[${unspaced}][${unspaced}\\p{M}]*|(?:(?![${unspaced}])[\\p{L}\\p{M}\\p{N}])+(?:['’]\\p{L}{1,2}(?!\\p{L}))?`,
-  "gu",
+  `[${unspaced}][${unspaced}\\p{M}]*|(?:(?![${unspaced}])[\\p{L}\\p{M}\\p{N}])+(?:['’](?:s|t|re|ve|ll|d|m)(?!\\p{L}))?`,
+  "giu",
 );
 const isHiragana = /^\p{Script=Hiragana}+$/u;
 
@@ -39,7 +39,7 @@ function tokenOf(written: string, start: number, language: string | null): Token
   const word = written.toLowerCase().replace("’", "'");
   const stem = stemOf(word, language);
   const isContent = !isFunctionWord(word, language) || /^\p{Lu}{2,}$/u.test(written);
-  const senses = isContent ? sensesOf(stem, language) : [];
+  const senses = sensesOf(stem, language);
   return { word, stem, senses, start, end: start + written.length, isContent };
 }
 

@@ -1,5 +1,11 @@
 import { checkFigures } from "./check-figures.ts";
+import { checkCertainty } from "./check-certainty.ts";
 import { checkNames } from "./check-names.ts";
+import { checkNegation } from "./check-negation.ts";
+import { checkOpposites } from "./check-opposites.ts";
+import { checkPronouns } from "./check-pronouns.ts";
+import { checkQuotations } from "./check-quotations.ts";
+import { checkRoles } from "./check-roles.ts";
 import { chooseEvidence, type Evidence } from "./choose-evidence.ts";
 import type { Doubt } from "./doubt.ts";
 import type { PageIndex } from "./page-index.ts";
@@ -37,23 +43,40 @@ function evidenceFor(sentence: ReadSentence, page: PageIndex): SentenceEvidence 
   const evidence = chooseEvidence(sentence, page);
   const { text } = sentence;
   if (sentence.content.length === 0) return { text, passages: [], doubts: [], doubtScore: 0 };
-  if (evidence.coverage < leastCoverage)
+  if (meanCoverage(evidence) < leastCoverage)
     return {
       text,
       passages: [],
       doubts: [{ kind: "no-evidence" }],
-      doubtScore: 1 - evidence.coverage / 2,
+      doubtScore: 1 - meanCoverage(evidence),
     };
-  const doubts = [checkFigures, checkNames].flatMap((check) => check(sentence, evidence, page));
+  const doubts = checks.flatMap((check) => check(sentence, evidence, page));
   return { text, passages: passagesOf(evidence), doubts, doubtScore: scoreOf(evidence, doubts) };
 }
 
-/** The share of a sentence's weight below which it rests on nothing. */
-const leastCoverage = 0.35;
+const checks = [
+  checkFigures,
+  checkNames,
+  checkQuotations,
+  checkNegation,
+  checkOpposites,
+  checkRoles,
+  checkCertainty,
+  checkPronouns,
+];
 
-function scoreOf({ coverage, bestCoverage }: Evidence, doubts: readonly Doubt[]): number {
-  const bare = 1 - (coverage + bestCoverage) / 2;
-  return doubts.length === 0 ? bare / 2 : 1 - (1 - bare) / 2 ** doubts.length;
+/** The share of a sentence's weight below which it rests on nothing. */
+const leastCoverage = 0.28;
+
+/** What one sentence of the page says counts for more than what several say together. */
+function meanCoverage({ coverage, bestCoverage }: Evidence): number {
+  return (coverage + bestCoverage) / 2;
+}
+
+function scoreOf(evidence: Evidence, doubts: readonly Doubt[]): number {
+  const bare = 1 - meanCoverage(evidence);
+  if (doubts.length === 0) return bare / 2;
+  return 1 - (0.2 + bare / 5) / doubts.length;
 }
 
 function passagesOf({ supports }: Evidence): EvidencePassage[] {

@@ -6,7 +6,7 @@ const rows: Readonly<Record<string, string>> = {
     "a an the this that these those such same other another and or but nor so yet if then than as at by for from in into of off on onto out over to up " +
     "with within without about above across after again against all also although always am among any are around be because been before " +
     "being below between both came can could did do does doing done down during each either else even ever every few further get gets got had has have " +
-    "having he her here hers herself him himself his how however i it its itself just like made make makes many may me might more most much must my " +
+    "having he her here hers herself him himself his how however i is it its itself able just least less fewer like made make makes many may me might more most much must my " +
     "neither never no none not now once one only our ours own per quite rather said say says saying set she should since some still take taken takes took " +
     "their theirs them themselves there they though through thus too toward towards under until upon us use used very was we well were what " +
     "when where whether which while who whom whose why will would you your yours including according mr mrs ms dr sir's told tell tells " +

@@ -7,34 +7,38 @@ export function saysSame(figure: Figure, pageFigure: Figure, isHedged: boolean):
   );
 }
 
-/** Whether two figures could stand for one another: both dates, or numbers of one unit. */
+/** Whether one figure may have taken the place of another: both dates, or numbers of one unit. */
 export function areComparable(figure: Figure, other: Figure): boolean {
-  return figure.readings.some((one) => other.readings.some((two) => isOneSort(one, two)));
+  const [one] = figure.readings;
+  const [two] = other.readings;
+  return one !== undefined && two !== undefined && isOneSort(one, two);
 }
 
 function isOneSort(one: Reading, two: Reading): boolean {
   switch (one.sort) {
     case "quantity":
-      return two.sort === "quantity" && one.unit === two.unit;
+      return two.sort === "quantity" && measureOf(one.unit).of === measureOf(two.unit).of;
     case "date":
-      return (
-        two.sort === "date" &&
-        (one.year === "") === (two.year === "") &&
-        (one.month === "") === (two.month === "")
-      );
+      return two.sort === "date" && hasParts(one) === hasParts(two);
     case "label":
       return two.sort === "label" && one.value.split(" ")[0] === two.value.split(" ")[0];
   }
 }
 
+type DateReading = Extract<Reading, { sort: "date" }>;
+type Quantity = Extract<Reading, { sort: "quantity" }>;
+
+function hasParts({ year, month, day }: DateReading): string {
+  return [
+    month !== "" || day !== "" ? "day" : "",
+    month === "" && year !== "" ? "year" : "",
+  ].join();
+}
+
 function isSame(one: Reading, two: Reading, isHedged: boolean): boolean {
   switch (one.sort) {
     case "quantity":
-      return (
-        two.sort === "quantity" &&
-        (one.unit === two.unit || one.unit === null || two.unit === null) &&
-        isRounded(one.value, two.value, isHedged)
-      );
+      return two.sort === "quantity" && isSameQuantity(one, two, isHedged);
     case "date":
       if (two.sort === "date") return isPartOf(one, two);
       return two.sort === "quantity" && one.month === "" && Number(one.year) === two.value;
@@ -43,32 +47,69 @@ function isSame(one: Reading, two: Reading, isHedged: boolean): boolean {
   }
 }
 
-type DateReading = Extract<Reading, { sort: "date" }>;
-
 /** "May 2024" says less than "3 May 2024", and nothing else. */
 function isPartOf(one: DateReading, two: DateReading): boolean {
-  const agrees = (part: string, other: string) => part === "" || other === "" || part === other;
-  const shares = ["year", "month", "day"] as const;
+  const parts = ["year", "month", "day"] as const;
   return (
-    shares.every((part) => agrees(one[part], two[part])) &&
-    shares.some((part) => one[part] !== "" && one[part] === two[part])
+    parts.every((part) => one[part] === "" || two[part] === "" || one[part] === two[part]) &&
+    parts.some((part) => one[part] !== "" && one[part] === two[part])
   );
 }
 
-/** How far "about", "nearly" or "more than" may be from what is meant. */
+/** Units of one measure, by how many of its smallest they are. */
+const measures: readonly (readonly [string, Readonly<Record<string, number>>])[] = [
+  [
+    "time",
+    {
+      second: 1,
+      minute: 60,
+      hour: 3_600,
+      day: 86_400,
+      week: 604_800,
+      month: 2_629_746,
+      year: 31_556_952,
+    },
+  ],
+  ["mass", { mg: 0.001, g: 1, kg: 1_000, t: 1_000_000 }],
+  ["length", { mm: 1, cm: 10, m: 1_000, km: 1_000_000 }],
+  ["volume", { ml: 1, l: 1_000 }],
+  ["share", { percent: 1, share: 1 }],
+];
+
+const measureByUnit = new Map(
+  measures.flatMap(([of, units]) =>
+    Object.entries(units).map(([unit, factor]): [string, { of: string; factor: number }] => [
+      unit,
+      { of, factor },
+    ]),
+  ),
+);
+
+function measureOf(unit: string | null): { of: string | null; factor: number } {
+  return measureByUnit.get(unit ?? "") ?? { of: unit, factor: 1 };
+}
+
+/** How far "about" or "more than", a share in words or another unit may be from what is meant. */
 const hedgedShare = 0.1;
+
+function isSameQuantity(one: Quantity, two: Quantity, isHedged: boolean): boolean {
+  if (one.unit === two.unit || one.unit === null || two.unit === null)
+    return isRounded(one.value, two.value, isHedged || one.unit === "share");
+  const [measure, other] = [measureOf(one.unit), measureOf(two.unit)];
+  if (measure.of !== other.of) return false;
+  return isNear(one.value * measure.factor, two.value * other.factor, hedgedShare);
+}
 
 /** Rounded by a writer: to fewer digits than the page's, and not far. */
 function isRounded(value: number, exact: number, isHedged: boolean): boolean {
   if (value === exact) return true;
-  const distance = Math.abs(value - exact) / Math.max(Math.abs(exact), Number.MIN_VALUE);
-  if (digitsOf(value) >= digitsOf(exact)) return false;
-  if (isHedged) return distance <= hedgedShare;
-  return (
-    distance <= 0.05 &&
-    exact === roundTo(exact, digitsOf(exact)) &&
-    roundTo(exact, digitsOf(value)) === value
-  );
+  if (isHedged) return isNear(value, exact, hedgedShare);
+  const digits = digitsOf(value);
+  return digits < digitsOf(exact) && isNear(value, exact, 0.05) && roundTo(exact, digits) === value;
+}
+
+function isNear(value: number, exact: number, share: number): boolean {
+  return Math.abs(value - exact) <= share * Math.abs(exact);
 }
 
 /** Digits that count: two in 1,200 and in 0.12. */

@@ -1,4 +1,6 @@
+import { calendarWordsOf } from "../calendar-words.ts";
 import { findFigures } from "../find-figures.ts";
+import { findFractions } from "./fractions.ts";
 import { spelledAsDigits } from "./spelled-numbers.ts";
 
 /** One way to read a figure. */
@@ -15,25 +17,51 @@ export interface Figure {
   start: number;
   end: number;
   readings: readonly Reading[];
+  /** Whether it is written in words: often a count of what the page only lists. */
+  isSpelled: boolean;
 }
 
-/** The figures of a text, also those spelled out ("twenty-three per cent"). */
+/** The figures of a text, also those spelled out ("twenty-three per cent", "three quarters"). */
 export function readFigures(text: string, language: string | null): Figure[] {
   const { digits, originOf } = spelledAsDigits(text, language);
-  if (!/[\p{N}]/u.test(digits) && !/\p{Lu}/u.test(digits)) return [];
-  return findFigures(digits, language).map(({ kind, start, end, values }) => {
-    const from = originOf(start);
-    const to = originOf(end);
-    const readings = values.map(readValue);
-    const isDate = kind === "date" || readings.some(isYear);
-    return {
-      kind: isDate ? "date" : kind === "amount" ? "amount" : "number",
-      text: text.slice(from, to),
-      start: from,
-      end: to,
-      readings,
-    };
-  });
+  const fractions = findFractions(text, language);
+  const hasFigures = /\p{N}/u.test(digits) || hasCalendarWord(text, language);
+  const figures = (hasFigures ? findFigures(digits, language) : []).map(
+    ({ kind, start, end, values }): Figure => {
+      const span = { start: originOf(start), end: originOf(end) };
+      const readings = values.map(readValue);
+      const isDate = kind === "date" || readings.some(isYear);
+      return {
+        kind: isDate ? "date" : kind === "amount" ? "amount" : "number",
+        text: text.slice(span.start, span.end),
+        ...span,
+        readings,
+        isSpelled: !isDate && !/\p{N}/u.test(text.slice(span.start, span.end)),
+      };
+    },
+  );
+  const isFree = ({ start, end }: { start: number; end: number }) =>
+    !fractions.some((fraction) => fraction.start < end && start < fraction.end);
+  return [
+    ...figures.filter(isFree),
+    ...fractions.map(({ start, end, percent }): Figure => ({
+      kind: "number",
+      text: text.slice(start, end),
+      start,
+      end,
+      readings: [{ sort: "quantity", value: percent, unit: "share" }],
+      isSpelled: true,
+    })),
+  ];
+}
+
+/** Without digits, only days of the week and months are figures; most sentences have neither. */
+function hasCalendarWord(text: string, language: string | null): boolean {
+  const { lonelyMonths, weekdays } = calendarWordsOf(language);
+  const isListed = (word: string) => lonelyMonths.has(word) || weekdays.has(word);
+  return (text.match(/\p{L}+/gu) ?? []).some(
+    (word) => isListed(word) || isListed(word.replace(/s$/, "")),
+  );
 }
 
 function isYear(reading: Reading): boolean {
@@ -49,7 +77,7 @@ function readValue(value: string): Reading {
     return { sort: "date", year: bare, month: "", day: "" };
   if (bare && isNumber(bare)) return { sort: "quantity", value: Number(bare), unit: null };
   const [, digits = "", unit = ""] = /^(\S+) (.+)$/.exec(value) ?? [];
-  if (isNumber(digits)) return { sort: "quantity", value: Number(digits), unit };
+  if (isNumber(digits) && unit) return { sort: "quantity", value: Number(digits), unit };
   return { sort: "label", value };
 }
 

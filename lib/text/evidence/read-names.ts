@@ -1,5 +1,5 @@
-import { capitalsOf, placeWords } from "../capitals.ts";
-import { findNames } from "../find-names.ts";
+import { capitalsOf } from "../capitals.ts";
+import { findValued, wordsOf } from "../protected-spans.ts";
 import type { PageIndex } from "./page-index.ts";
 
 /** A name in a text, and the words that it is made of, in lower case. */
@@ -12,11 +12,12 @@ export interface Name {
 
 /** The names of a sentence. */
 export function namesIn(text: string, { language }: Pick<PageIndex, "language">): Name[] {
-  const capitals = capitalsOf([placeWords(text, language)]);
-  return findNames(text, language, capitals).map(({ text, start, end, values }) => ({
-    text,
-    start,
-    end,
-    words: values.flatMap((value) => value.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? []),
-  }));
+  return findValued(text, language, capitalsOf([wordsOf(text, language)])).flatMap(
+    ({ kind, text, start, end, values }): Name[] => {
+      const words = values.flatMap(
+        (value) => value.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? [],
+      );
+      return kind === "name" && words.length > 0 ? [{ text, start, end, words }] : [];
+    },
+  );
 }

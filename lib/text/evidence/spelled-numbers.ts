@@ -107,7 +107,7 @@ function readRow(language: string): NumberWords | null {
   small?.forEach((word, at) => values.set(word, at + 1));
   tens?.forEach((word, at) => values.set(word, (at + 3) * 10));
   hundred?.forEach((word) => values.set(word, 100));
-  if (language === "en") values.set("dozen", 12);
+  if (language === "en") values.set("dozen", 12).set("twice", 2);
   if (language === "de" || language === "nl") addCompounds(values, language);
   const one = [...values.keys()].toSorted((a, b) => b.length - a.length).join("|");
   // what joins the parts of one number, in the languages above

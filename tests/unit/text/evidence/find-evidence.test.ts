@@ -1,29 +1,42 @@
-import { expect, test } from "vitest";
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
 import { findEvidence } from "../../../../lib/text/evidence/find-evidence.ts";
 import { indexPage } from "../../../../lib/text/evidence/page-index.ts";
 
 const texts = [
   "Harbour Foods said on Tuesday that its profit rose 12 percent to 1.2 million pounds in 2024.",
-  "Chief executive Anna Brandt will leave the company in May. She joined it twenty-three years ago.",
+  "Chief executive Anna Brandt will leave the company in October. She joined it twenty-three years ago.",
+  "The firm sued its supplier Colter Mills over spoiled flour. The court did not reach a verdict.",
+  "Sales in Norway may shrink by a quarter. “We are not afraid of that,” Brandt said.",
 ];
-const page = indexPage(
-  texts.map((text, at) => ({ number: at + 1, text })),
-  "en",
-);
 
-function evidenceFor(sentence: string) {
-  const [evidence] = findEvidence([sentence], page);
+function pageOf(passages: readonly string[], language: string | null = "en") {
+  return indexPage(
+    passages.map((text, at) => ({ number: at + 1, text })),
+    language,
+  );
+}
+
+const page = pageOf(texts);
+
+function evidenceFor(sentence: string, there = page) {
+  const [evidence] = findEvidence([sentence], there);
   if (!evidence) throw new Error("no evidence object");
   return evidence;
 }
 
 test.each([
   ["Profit at Harbour Foods increased by 12 % to £1,200,000.", 1],
+  ["Profit was up by twelve per cent in 2024.", 1],
   ["Its boss, Anna Brandt, is leaving after 23 years.", 2],
+  ["No verdict was reached by the court.", 3],
+  ["Colter Mills, a supplier, was sued by the firm.", 3],
+  ["Norwegian sales could fall by 25 percent.", 4],
 ])("%j rests on passage %d, and nothing in it is doubted", (sentence, passage) => {
-  const { passages, doubts } = evidenceFor(sentence);
+  const { passages, doubts, doubtScore } = evidenceFor(sentence);
   expect(passages[0]?.number).toBe(passage);
   expect(doubts).toEqual([]);
+  expect(doubtScore).toBeLessThan(0.5);
 });
 
 test("the words to highlight are those of the passage that the sentence shares", () => {
@@ -32,16 +45,95 @@ test("the words to highlight are those of the passage that the sentence shares",
   expect(words).toEqual(["Anna", "Brandt", "leave"]);
 });
 
-test("a figure that the page gives otherwise is told with what the page says", () => {
-  const { doubts, doubtScore } = evidenceFor("Profit rose 21 percent.");
-  expect(doubts).toEqual([
-    { kind: "differs", what: "amount", start: 12, end: 22, pageText: "12 percent", passage: 1 },
-  ]);
-  expect(doubtScore).toBeGreaterThan(0.5);
+describe("a sentence that says other than the page is marked", () => {
+  test.each([
+    ["Profit rose 21 percent.", "amount", "21 percent", "12 percent"],
+    ["Anna Brandt will leave the company in June.", "date", "June", "October"],
+    ["Chief executive Clara Weiss will leave the company.", "name", "Clara Weiss", "Anna Brandt"],
+    ["Profit fell 12 percent in 2024.", "opposite", "fell", "rose"],
+    ["The court reached a verdict.", "negation", "reached", "not reach a verdict"],
+    ["Colter Mills sued the firm over spoiled flour.", "order", "sued", "firm sued its supplier"],
+    ["Sales in Norway will shrink by a quarter.", "certainty", "shrink", "may shrink"],
+    ["He joined the company.", "pronoun", "He", "she"],
+    ["“We are afraid of everything,” Brandt said.", "quotation", "“We", "We are not afraid"],
+  ])("%j: %s", (sentence, what, written, pageText) => {
+    const { doubts, doubtScore } = evidenceFor(sentence);
+    const doubt = doubts.find((one) => one.kind === "differs" && one.what === what);
+    if (doubt?.kind !== "differs") throw new Error(`no such doubt in ${JSON.stringify(doubts)}`);
+    expect(sentence.slice(doubt.start, doubt.end)).toContain(written);
+    expect(doubt.pageText).toContain(pageText);
+    expect(doubtScore).toBeGreaterThan(0.5);
+  });
+});
+
+test("what is nowhere on the page is told as such, with the nearest passage", () => {
+  const { doubts } = evidenceFor("Anna Brandt joined the company with 87 engineers.");
+  expect(doubts).toEqual([{ kind: "not-on-page", what: "number", start: 36, end: 38, passage: 2 }]);
 });
 
 test("a sentence of which the page says nothing has no passage", () => {
   const { passages, doubts } = evidenceFor("The moon is made of cheese.");
   expect(passages).toEqual([]);
   expect(doubts).toEqual([{ kind: "no-evidence" }]);
+});
+
+test("text without spaces is found too, and its figures are compared", () => {
+  const japanese = pageOf(["東京の会社は昨年、利益が12%増えた。", "社長は五月に退任する。"], "ja");
+  expect(evidenceFor("会社の利益は12%増えた。", japanese)).toMatchObject({
+    passages: [{ number: 1 }],
+    doubts: [],
+  });
+  expect(evidenceFor("会社の利益は21%増えた。", japanese).doubts).toMatchObject([
+    { kind: "differs", pageText: "12%" },
+  ]);
+});
+
+test("what stands on the page word for word is never doubted", () => {
+  const sentences = texts.flatMap((text) => text.split(/(?<=\.)\s/));
+  for (const { doubts } of findEvidence(sentences, page)) expect(doubts).toEqual([]);
+});
+
+test("any text is taken, and every place that is told lies within its text", () => {
+  const anyText = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc
+      .array(fc.constantFrom(..."not 12 % Anna may sued “ ” 東京 , . 3 May 2024".split(" ")))
+      .map((words) => words.join(" ")),
+  );
+  fc.assert(
+    fc.property(
+      fc.array(anyText),
+      anyText,
+      fc.constantFrom("en", "de", "ja", null),
+      (all, one, language) => {
+        const { passages, doubts, doubtScore } = evidenceFor(one, pageOf(all, language));
+        expect(doubtScore).toBeGreaterThanOrEqual(0);
+        expect(doubtScore).toBeLessThanOrEqual(1);
+        for (const { number, words } of passages)
+          for (const { start, end } of words)
+            expect(0 <= start && start < end && end <= (all[number - 1]?.length ?? 0)).toBe(true);
+        for (const doubt of doubts)
+          if (doubt.kind !== "no-evidence")
+            expect(0 <= doubt.start && doubt.start < doubt.end && doubt.end <= one.length).toBe(
+              true,
+            );
+      },
+    ),
+  );
+});
+
+test("a page of any length is compared word by word in a few sentences only", () => {
+  const long = pageOf(Array.from({ length: 200 }, () => texts).flat());
+  let reads = 0;
+  const counted = {
+    ...long,
+    sentences: new Proxy(long.sentences, {
+      get: (sentences, key) => {
+        if (typeof key === "string" && /^\d+$/.test(key)) reads += 1;
+        return Reflect.get(sentences, key);
+      },
+    }),
+  };
+  findEvidence(["Profit at Harbour Foods increased."], counted);
+  expect(reads).toBeLessThan(long.sentences.length / 10);
 });

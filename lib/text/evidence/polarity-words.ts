@@ -1,0 +1,82 @@
+import { baseLanguage } from "../abbreviations.ts";
+
+/** Words of a language that turn or weaken what is said. Lower case. */
+export interface PolarityWords {
+  /** Say that something is not. */
+  negators: ReadonlySet<string>;
+  /** Deny by their meaning, as "refused to". */
+  deniers: ReadonlySet<string>;
+  /** Say that something is only possible. */
+  hedges: ReadonlySet<string>;
+  /** Leave open in any other way whether it is so. */
+  softeners: ReadonlySet<string>;
+}
+
+const rows: Readonly<Record<string, readonly [string, string, string, string]>> = {
+  en: [
+    "not no never nobody none nothing neither nor nowhere cannot don't didn't doesn't isn't wasn't aren't weren't won't wouldn't can't couldn't shouldn't hasn't haven't hadn't needn't mustn't",
+    "without fail fails failed failing failure refuse refuses refused refusing refusal deny denies denied denying reject rejects rejected rejecting lack lacks lacked lacking unable avoid avoids avoided prevent prevents prevented stop stopped few little hardly barely rarely seldom unlikely unsuccessful unsuccessfully absent absence free exempt ban banned forbid forbidden prohibited rule ruled decline declined doubt doubts doubted miss missed missing despite impossible unaware unknown unclear undecided unchanged unhurt unharmed instead rather against",
+    "may might could maybe perhaps possibly probably consider considers considered considering",
+    "may might could can maybe perhaps possible possibly possibility probable probably likely unlikely potential potentially consider considers considered considering considers expected expect expects feared fear fears thought believed believe believes suggest suggests suggested suspected suspect doubt doubts doubtful risk risks hope hopes hoped would should if whether allowed permitted able appear appears seem seems seemed estimated aim aims threaten threatened chance not never set plan plans planned",
+  ],
+  de: [
+    "nicht kein keine keinen keinem keiner keines nie niemals niemand nichts weder nirgends",
+    "ohne ablehnen lehnt lehnte abgelehnt verweigert verweigerte verboten verzichten verzichtet scheitert scheiterte gescheitert kaum fehlt fehlen statt sondern gegen",
+    "könnte könnten dürfte dürften möglicherweise vielleicht vermutlich womöglich eventuell",
+    "könnte könnten kann können dürfte dürften mag möglicherweise vielleicht vermutlich womöglich wohl eventuell offenbar soll sollen sollte sollten würde würden möglich wahrscheinlich befürchtet fürchtet fürchten droht drohen erwartet hofft hoffen falls ob wenn plant planen will wollen",
+  ],
+  fr: [
+    "pas jamais aucun aucune ne n personne rien ni nul nulle",
+    "sans refuse refusé rejeté rejette échoué échoue interdit manque évité éviter faute contre",
+    "pourrait pourraient peut-être probablement éventuellement",
+    "pourrait pourraient peut peuvent être probablement éventuellement possible risque risquent devrait devraient si envisage craint craignent espère prévoit prévoient serait seraient",
+  ],
+  es: [
+    "no nunca jamás ningún ninguna ninguno nadie nada ni tampoco",
+    "sin rechaza rechazó rechazado niega negó prohibido prohibió falta fracasó evitar contra",
+    "podría podrían quizá quizás posiblemente probablemente",
+    "podría podrían puede pueden quizá quizás posible posiblemente probablemente riesgo debería si prevé espera teme sería serían",
+  ],
+  it: [
+    "non mai nessun nessuno nessuna niente nulla né",
+    "senza rifiuta rifiutato respinto vietato manca",
+    "potrebbe potrebbero forse probabilmente",
+    "potrebbe potrebbero può possono forse probabilmente possibile rischia dovrebbe se",
+  ],
+  pt: [
+    "não nunca jamais nenhum nenhuma ninguém nada nem",
+    "sem recusa recusou rejeitou proibido falta",
+    "poderia poderiam pode podem talvez provavelmente",
+    "poderia poderiam pode podem talvez provavelmente possível deveria se",
+  ],
+  nl: [
+    "niet geen nooit niemand niets nergens",
+    "zonder weigert weigerde verboden afgewezen mislukt",
+    "kunnen zou zouden misschien mogelijk wellicht",
+    "kan kunnen zou zouden misschien mogelijk wellicht waarschijnlijk",
+  ],
+};
+
+const cache = new Map<string, PolarityWords | null>();
+
+/** The words of a language, or null where they are not listed; English when it is not known. */
+export function polarityWordsOf(language: string | null): PolarityWords | null {
+  const base = baseLanguage(language) ?? "en";
+  const known = cache.get(base);
+  if (known !== undefined) return known;
+  const row = rows[base];
+  const words = row ? readRow(row) : null;
+  cache.set(base, words);
+  return words;
+}
+
+function readRow(row: readonly [string, string, string, string]): PolarityWords {
+  const [negators, deniers, hedges, softeners] = row.map((words) => new Set(words.split(" ")));
+  const empty = new Set<string>();
+  return {
+    negators: negators ?? empty,
+    deniers: deniers ?? empty,
+    hedges: hedges ?? empty,
+    softeners: softeners ?? empty,
+  };
+}
