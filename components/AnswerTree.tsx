@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Inline } from "../lib/text/answer-inline.ts";
-import type { Block, AnswerTree as Tree, List } from "../lib/text/answer-tree.ts";
+import type { Block, AnswerTree as Tree, Fact, List } from "../lib/text/answer-tree.ts";
 import { InlineText } from "./InlineText.tsx";
 
 /** Draws the words of a paragraph or of an item. */
@@ -36,9 +36,26 @@ function BlockView({ block, drawWords }: { block: Block; drawWords: DrawWords })
           <code>{block.text}</code>
         </pre>
       );
+    case "facts":
+      return <FactsView {...{ facts: block.facts, drawWords }} />;
     case "list":
       return <ListView {...{ list: block, drawWords }} />;
   }
+}
+
+function FactsView({ facts, drawWords }: { facts: readonly Fact[]; drawWords: DrawWords }) {
+  return (
+    <dl class="fact-table">
+      {facts.map(({ label, inline }, index) => (
+        // a model may use a label twice
+        // oxlint-disable-next-line react/no-array-index-key
+        <div key={index}>
+          <dt>{label}</dt>
+          <dd>{drawWords(inline)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
 }
 
 function ListView({ list, drawWords }: { list: List; drawWords: DrawWords }) {

@@ -1,4 +1,5 @@
 import { type Inline, inlineText, parseInline } from "./answer-inline.ts";
+import { readFactLine, readFactLines } from "./fact-lines.ts";
 
 /**
  * What a model wrote, as a tree of our own: the little of Markdown that answers use. Nothing in it
@@ -10,7 +11,14 @@ export type Block =
   | { kind: "paragraph"; inline: readonly Inline[] }
   | { kind: "heading"; inline: readonly Inline[] }
   | { kind: "code"; text: string }
+  | { kind: "facts"; facts: readonly Fact[] }
   | List;
+
+/** A row of a table of facts. */
+export interface Fact {
+  label: string;
+  inline: readonly Inline[];
+}
 
 export interface List {
   kind: "list";
@@ -82,8 +90,14 @@ function readText(reader: Reader, line: string): void {
     begin(reader, { kind: "heading", lines: [withoutClosingMarks(heading)] });
     reader.open = null;
   } else if (item) addItem(reader, item);
-  else if (!reader.open || reader.isAfterEmpty) begin(reader, { kind: "paragraph", lines: [line] });
+  else if (!reader.open || (reader.isAfterEmpty && !goesOnWithFacts(reader.open, line)))
+    begin(reader, { kind: "paragraph", lines: [line] });
   else linesOf(reader.open).push(line.trimStart());
+}
+
+/** Some models leave an empty line between the rows of a table of facts. */
+function goesOnWithFacts({ kind, ...open }: RawBlock, line: string): boolean {
+  return "lines" in open && kind === "paragraph" && [line, ...open.lines].every(readFactLine);
 }
 
 function begin(reader: Reader, block: RawBlock): void {
@@ -142,13 +156,23 @@ function withoutClosingMarks(heading: string): string {
 function finishBlock(block: RawBlock): Block {
   switch (block.kind) {
     case "paragraph":
+      return finishParagraph(block.lines);
     case "heading":
-      return { kind: block.kind, inline: parseInline(block.lines.join("\n")) };
+      return { kind: "heading", inline: parseInline(block.lines.join("\n")) };
     case "code":
       return { kind: "code", text: block.lines.join("\n") };
     case "list":
       return finishList(block);
   }
+}
+
+function finishParagraph(lines: readonly string[]): Block {
+  const facts = readFactLines(lines);
+  if (!facts) return { kind: "paragraph", inline: parseInline(lines.join("\n")) };
+  return {
+    kind: "facts",
+    facts: facts.map(({ label, value }) => ({ label, inline: parseInline(value) })),
+  };
 }
 
 function finishList({ kind, isOrdered, start, items }: RawList): List {
@@ -175,6 +199,8 @@ function blockText(block: Block): string {
       return inlineText(block.inline);
     case "code":
       return block.text;
+    case "facts":
+      return block.facts.map(({ label, inline }) => `${label}: ${inlineText(inline)}`).join("\n");
     case "list":
       return listLines(block).join("\n");
   }

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { parseInline } from "../../../lib/text/answer-inline.ts";
 import { parseAnswer, plainText } from "../../../lib/text/answer-tree.ts";
 
@@ -137,4 +137,38 @@ test("reads backtick runs of all lengths in time", () => {
   const began = performance.now();
   parseAnswer(hostile);
   expect(performance.now() - began).toBeLessThan(1000);
+});
+
+describe("lines with a label each", () => {
+  const facts = (source: string) =>
+    parseAnswer(source).flatMap((block) => (block.kind === "facts" ? block.facts : []));
+
+  test.each([
+    ["Who: the keeper\nHow much: 12 crowns", ["Who", "How much"]],
+    ["Who: the keeper\n\nWhen: in 1911", ["Who", "When"]],
+    ["**Who:** the keeper\n**When**: in 1911", ["Who", "When"]],
+    ["Qui : le gardien\nOù : au phare", ["Qui", "Où"]],
+    ["谁：守塔人\n何时：1911年", ["谁", "何时"]],
+  ])("make a table: %j", (source, labels) => {
+    expect(facts(source).map(({ label }) => label)).toEqual(labels);
+  });
+
+  test.each([
+    ["Who: the keeper"],
+    ["The keeper wrote one thing: nothing\nHe wrote it at 12:30 each day"],
+    ["Who: the keeper\nWh"],
+  ])("are text where there is no second: %j", (source) => {
+    expect(facts(source)).toEqual([]);
+  });
+
+  test("go on in a line without one, and stay a table while the next one comes", () => {
+    const [, when] = facts("Who: the keeper\nWhen: in 1911\nor later");
+    expect(when).toEqual({ label: "When", inline: [text("in 1911\nor later")] });
+  });
+
+  test("are copied as they were written", () => {
+    expect(plainText(parseAnswer("Who: the **keeper**\nWhen: in 1911"))).toBe(
+      "Who: the keeper\nWhen: in 1911",
+    );
+  });
 });
