@@ -19,6 +19,7 @@ import { KeptPage } from "../../../lib/engine/kept-page.ts";
 import type { LanguageModel } from "../../../lib/engine/language-model.ts";
 import { layOutPrompt } from "../../../lib/tasks/lay-out-prompt.ts";
 import summarize from "../../../lib/tasks/summarize.task.ts";
+import { chooseOptions } from "../../../lib/tasks/registry.ts";
 import type { TaskText } from "../../../lib/tasks/task.ts";
 
 export const architectureNames = Object.keys(architectures).filter(isArchitectureName);
@@ -86,10 +87,12 @@ export interface Summary {
 
 /** What a model says to a text when the engine asks it for a summary. */
 export async function summaryBy({ model, leads }: LoadedModel, text: TaskText): Promise<Summary> {
-  const prompt = summarize.prompt(
-    { kind: "key points" },
-    { language: "English", into: null, instruction: "", hasEarlier: false },
-  );
+  const prompt = summarize.prompt(chooseOptions(summarize, {}), {
+    language: "English",
+    into: null,
+    instruction: "",
+    hasEarlier: false,
+  });
   const passesBefore = leads.length;
   const words: string[] = [];
   let promptPasses = 0;
