@@ -12,6 +12,14 @@ export const engineSettingsSchema = v.object({
 });
 export type EngineSettings = v.InferOutput<typeof engineSettingsSchema>;
 
+/** What a job wrote about the parts of a long text before it was stopped. */
+export const notesSchema = v.object({
+  totalParts: v.number(),
+  /** Of the first parts, in their order. */
+  texts: v.array(v.string()),
+});
+export type Notes = v.InferOutput<typeof notesSchema>;
+
 /** One task on one text. */
 export const jobSchema = v.object({
   modelId: v.string(),
@@ -22,6 +30,10 @@ export const jobSchema = v.object({
   /** BCP 47 tag of the language to translate into, where that is asked for. */
   into: v.optional(v.string()),
   text: taskTextSchema,
+  /** Whether all of the text is to be read, however long that takes. */
+  readsAll: v.optional(v.boolean()),
+  /** Notes to go on from; they are of no use where the text makes another number of parts. */
+  notes: v.optional(notesSchema),
   settings: engineSettingsSchema,
 });
 export type Job = v.InferOutput<typeof jobSchema>;
@@ -41,6 +53,17 @@ export type JobStats = v.InferOutput<typeof jobStatsSchema>;
 const endingSchema = v.picklist(["complete", "length", "loop"]);
 export type Ending = v.InferOutput<typeof endingSchema>;
 
+/** How much of a text is read. */
+export const readingWaySchema = v.variant("kind", [
+  /** All of it, in one prompt. */
+  v.object({ kind: v.literal("whole") }),
+  /** Its most telling passages; and how long all would take, in seconds, null if nobody knows. */
+  v.object({ kind: v.literal("selection"), fullSeconds: v.nullable(v.number()) }),
+  /** All of it, part by part. */
+  v.object({ kind: v.literal("parts"), totalParts: v.number() }),
+]);
+export type ReadingWay = v.InferOutput<typeof readingWaySchema>;
+
 /** What a job tells while it runs, in this order; what is between `started` and `done` repeats. */
 export const jobEventSchema = v.variant("kind", [
   /** The model is there and has chosen what of the text it can read. */
@@ -49,9 +72,13 @@ export const jobEventSchema = v.variant("kind", [
     model: loadedModelSchema,
     readPassages: v.number(),
     totalPassages: v.number(),
+    /** Only of tasks that choose it. */
+    way: v.optional(readingWaySchema),
   }),
   /** A part of a text is begun that is gone through part by part; `number` counts from 1. */
   v.object({ kind: v.literal("part"), number: v.number(), totalParts: v.number() }),
+  /** What a part of a long text says, under the heading where it begins. */
+  v.object({ kind: v.literal("note"), heading: v.nullable(v.string()), text: v.string() }),
   v.object({ kind: v.literal("prefill"), doneTokens: v.number(), promptTokens: v.number() }),
   v.object({ kind: v.literal("text"), piece: v.string() }),
   /** That part as it stands in the text, and what was written for it; both with the gap behind it. */

@@ -1,5 +1,5 @@
 import { chooseOptions } from "../tasks/registry.ts";
-import type { Prompt, Task } from "../tasks/task.ts";
+import type { Circumstances, Prompt, Task } from "../tasks/task.ts";
 import type { Job } from "./engine.ts";
 import type { LanguageModel } from "./language-model.ts";
 import type { Work } from "./model-worker.ts";
@@ -17,17 +17,21 @@ export interface TaskWork extends Work {
 const MAX_TOKENS = 2048;
 
 /** What a job asks a model. `hasEarlier` tells of wordings that stand after the text. */
-export function jobPrompt(
-  { text, options, instruction = "", into }: Job,
-  task: Task,
-  hasEarlier = false,
-): Prompt {
-  return task.prompt(chooseOptions(task, options), {
+export function jobPrompt(job: Job, task: Task, hasEarlier = false): Prompt {
+  return task.prompt(chooseOptions(task, job.options), circumstancesOf(job, hasEarlier));
+}
+
+/** What a prompt depends on besides the options. */
+export function circumstancesOf(
+  { text, into, instruction = "" }: Job,
+  hasEarlier: boolean,
+): Circumstances {
+  return {
     language: languageName(text.language),
     into: languageName(into ?? null),
     instruction,
     hasEarlier,
-  });
+  };
 }
 
 /** Tokens that a model can take, prompt and answer together. */

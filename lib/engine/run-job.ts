@@ -3,16 +3,18 @@ import { layOutPrompt } from "../tasks/lay-out-prompt.ts";
 import { taskById } from "../tasks/registry.ts";
 import type { Task, TaskText } from "../tasks/task.ts";
 import { rankPassages } from "../text/rank-passages.ts";
+import { answerText } from "./answer-text.ts";
+import type { TokensPerSecond } from "./choose-way.ts";
 import type { Job, JobEvent } from "./engine.ts";
 import { fitEarlier } from "./fit-earlier.ts";
 import { fitToQuestion } from "./fit-to-question.ts";
 import { fitPassages } from "./fit-passages.ts";
-import { generate } from "./generate.ts";
 import { jobPrompt, roomTokens, type TaskWork } from "./job-prompt.ts";
 import type { LanguageModel } from "./language-model.ts";
 import type { Work } from "./model-worker.ts";
+import { pickPassages } from "./pick-passages.ts";
+import { runBestWay } from "./run-best-way.ts";
 import { runParts } from "./run-parts.ts";
-import { countSameTokens } from "./count-same-tokens.ts";
 
 /**
  * Runs a job on a model: builds the prompt, chooses what of the text fits or goes through it part
@@ -21,17 +23,20 @@ import { countSameTokens } from "./count-same-tokens.ts";
  * fits.
  */
 export async function runJob(
-  work: Work & { languageModel: LanguageModel },
+  work: Work & { languageModel: LanguageModel; speed?: TokensPerSecond | null },
   onEvent: (event: JobEvent) => void,
   signal: AbortSignal,
 ): Promise<void> {
   const task = taskById(work.job.taskId);
-  switch (task.longText) {
+  const { longText } = task;
+  switch (longText) {
     case "choose-passages":
     case "nearest-passages":
       return runOnChosen({ ...work, task }, onEvent, signal);
     case "each-part":
       return runParts({ ...work, task }, onEvent, signal);
+    default:
+      return runBestWay({ ...work, task, notesOfParts: longText }, onEvent, signal);
   }
 }
 
@@ -51,29 +56,13 @@ async function runOnChosen(
   const prompt = jobPrompt(job, task, earlier.length > 0);
   const encode = (text: TaskText) => languageModel.encodeChat(layOutPrompt(prompt, text, earlier));
   const text = fitText(job, task, { model: languageModel, encode });
-  const beforeQuestion = languageModel.encodeChat(layOutPrompt({ ...prompt, question: "" }, text));
-  const promptTokenIds = encode(text);
   onEvent({
     kind: "started",
     model: loaded,
     readPassages: text.passages.length,
     totalPassages: job.text.passages.length,
   });
-  const {
-    text: answer,
-    ending,
-    ...stats
-  } = await generate({
-    model: languageModel,
-    promptTokenIds,
-    pageTokens: countSameTokens(promptTokenIds, beforeQuestion),
-    maxAnswerTokens: task.answerTokens,
-    onPrefill: (doneTokens) =>
-      onEvent({ kind: "prefill", doneTokens, promptTokens: promptTokenIds.length }),
-    onText: (piece) => onEvent({ kind: "text", piece }),
-    signal,
-  });
-  onEvent({ kind: "done", text: answer, ending, stats });
+  onEvent(await answerText({ languageModel, task, text, prompt, earlier }, onEvent, signal));
 }
 
 /** The text as it is if it fits the prompt, else what the task wants of its passages. */
@@ -89,5 +78,5 @@ function fitText(
       ? fitToQuestion(text, instruction, room)
       : fitPassages(text.passages, rankPassages(text.passages), room);
   if (chosen.length === 0) throw new AppError("text-too-long", "no passage fits the prompt");
-  return { ...text, passages: chosen.map((index) => text.passages[index] ?? "") };
+  return pickPassages(text, chosen);
 }

@@ -1,6 +1,7 @@
 import { AppError } from "../errors.ts";
 import { layOutPrompt } from "../tasks/lay-out-prompt.ts";
 import { type Part, splitParts } from "../text/parts.ts";
+import { addStats, noStats } from "./add-stats.ts";
 import type { JobEvent, JobStats } from "./engine.ts";
 import { fitEarlier } from "./fit-earlier.ts";
 import { type Generation, generate } from "./generate.ts";
@@ -51,25 +52,10 @@ interface Answer extends Pick<Generation, "text" | "ending"> {
   stats: JobStats;
 }
 
-const noStats: JobStats = {
-  promptTokens: 0,
-  reusedTokens: 0,
-  answerTokens: 0,
-  prefillMs: 0,
-  decodeMs: 0,
-};
-
 function addTo(answer: Answer, { text, ending, ...added }: Generation): void {
-  const { promptTokens, reusedTokens, answerTokens, prefillMs, decodeMs } = answer.stats;
   answer.text += text;
   answer.ending = ending;
-  answer.stats = {
-    promptTokens: promptTokens + added.promptTokens,
-    reusedTokens: reusedTokens + added.reusedTokens,
-    answerTokens: answerTokens + added.answerTokens,
-    prefillMs: prefillMs + added.prefillMs,
-    decodeMs: decodeMs + added.decodeMs,
-  };
+  answer.stats = addStats(answer.stats, added);
 }
 
 function partTokens({ job, task, languageModel }: TaskWork): number {

@@ -1,4 +1,4 @@
-import type { JobEvent, JobStats } from "../engine/engine.ts";
+import type { JobEvent, JobStats, ReadingWay } from "../engine/engine.ts";
 import type { LoadedModel } from "../engine/state.ts";
 import type { WireError } from "../errors.ts";
 
@@ -7,6 +7,14 @@ export interface Started {
   model: LoadedModel;
   readPassages: number;
   totalPassages: number;
+  /** How much of the text is read; left out by tasks that do not choose it. */
+  way?: ReadingWay;
+}
+
+/** A part of a long text that is being read; `number` counts from 1. */
+export interface PartAtHand {
+  number: number;
+  totalParts: number;
 }
 
 /** The model's answer, from the first wait to the last word. */
@@ -14,7 +22,14 @@ export type Answer =
   /** Nothing was asked of a model; the draft is the answer. */
   | { kind: "none" }
   /** The model is loading, busy with another job, or reading the prompt. */
-  | { kind: "waiting"; started: Started | null; doneTokens: number; promptTokens: number }
+  | {
+      kind: "waiting";
+      started: Started | null;
+      /** The part at hand of a text that is read part by part. */
+      part?: PartAtHand;
+      doneTokens: number;
+      promptTokens: number;
+    }
   | { kind: "streaming"; started: Started; text: string }
   | {
       kind: "complete";
@@ -29,7 +44,7 @@ export type Answer =
 
 export const noAnswer: Answer = { kind: "none" };
 
-export const waitingAnswer: Answer = {
+export const waitingAnswer: Extract<Answer, { kind: "waiting" }> = {
   kind: "waiting",
   started: null,
   doneTokens: 0,
@@ -40,13 +55,19 @@ export const waitingAnswer: Answer = {
 export function nextAnswer(answer: Answer, event: JobEvent): Answer {
   switch (event.kind) {
     case "started": {
-      const { model, readPassages, totalPassages } = event;
-      const started = { model, readPassages, totalPassages };
-      return { kind: "waiting", started, doneTokens: 0, promptTokens: 0 };
+      const { model, readPassages, totalPassages, way } = event;
+      const started = { model, readPassages, totalPassages, ...(way && { way }) };
+      return { ...waitingAnswer, started };
     }
-    case "part":
-    case "part-done":
-      return answer; // only of tasks whose answers are shown otherwise
+    case "part": {
+      const { number, totalParts } = event;
+      if (answer.kind !== "waiting") return answer;
+      return { ...answer, part: { number, totalParts }, doneTokens: 0, promptTokens: 0 };
+    }
+    case "note": // itself kept beside the answer
+      return answer.kind === "waiting" ? { ...waitingAnswer, started: answer.started } : answer;
+    case "part-done": // only of rewriting, whose answers are shown otherwise
+      return answer;
     case "prefill": {
       const { doneTokens, promptTokens } = event;
       return answer.kind === "waiting" ? { ...answer, doneTokens, promptTokens } : answer;

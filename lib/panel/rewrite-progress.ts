@@ -46,6 +46,8 @@ export function nextProgress(progress: RewriteProgress, event: JobEvent): Rewrit
       const { number, totalParts } = event;
       return { ...progress, partNumber: number, totalParts, doneTokens: 0, promptTokens: 0 };
     }
+    case "note":
+      return progress; // only of summaries
     case "prefill": {
       const { doneTokens, promptTokens } = event;
       return { ...progress, doneTokens, promptTokens };

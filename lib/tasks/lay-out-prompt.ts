@@ -17,12 +17,18 @@ export function layOutPrompt(
   earlier: readonly string[] = [],
 ): ChatMessage[] {
   const title = text.title === "" ? [] : [`Title: ${asData(text.title)}`];
-  const page = `<page>\n${text.passages.map(asData).join("\n")}\n</page>`;
+  const page = `<page>\n${passageLines(text).join("\n")}\n</page>`;
   const wordings = earlier.map((wording) => `<earlier>\n${asData(wording)}\n</earlier>`);
   return [
     { role: "system", content: prompt.instructions },
     { role: "user", content: [...title, page, ...wordings, prompt.question].join("\n\n") },
   ];
+}
+
+/** The passages as the prompt holds them; a heading is marked as Markdown does. */
+function passageLines({ passages, headings = [] }: TaskText): string[] {
+  const isHeading = new Set(headings);
+  return passages.map((passage, at) => `${isHeading.has(at) ? "## " : ""}${asData(passage)}`);
 }
 
 /** Keeps a text from ending the page early: whatever follows `</page>` would pass for ours. */

@@ -69,7 +69,15 @@ export default defineTask({
   id: "summarize",
   title: "Summarize",
   answerTokens: 384,
-  longText: "choose-passages",
+  longText: {
+    noteTokens: 96,
+    note: ({ language }) => ({
+      instructions: pageInstructions,
+      question:
+        "Say in one or two short sentences what the page above tells. Name who and what it is " +
+        `about. Write in ${language ?? "the page's language"}.`,
+    }),
+  },
   options: {
     kind: { label: "Kind", choices: summaryKinds, default: "key points" },
     length: { label: "Length", choices: summaryLengths, default: "medium" },

@@ -8,6 +8,8 @@ export const taskTextSchema = v.object({
   language: v.nullable(v.string()),
   /** A text that is taken as it is, white space and all, is its lines: one passage each. */
   passages: v.array(v.string()),
+  /** Indices of the passages that are headings of the text; left out where nobody knows. */
+  headings: v.optional(v.array(v.number())),
   /**
    * For each part of the text, what earlier jobs gave and this one should know: wordings that the
    * reader wants no more, or what was asked and answered; the newest last. A text that is read in
@@ -49,6 +51,14 @@ export interface Circumstances {
   hasEarlier: boolean;
 }
 
+/** How a text is read that is longer than one prompt: a note of each part, then all notes. */
+export interface NotesOfParts {
+  /** Room kept for a note, in tokens. */
+  noteTokens: number;
+  /** What is asked about a part, or about the notes of many parts. */
+  note(circumstances: Circumstances): Prompt;
+}
+
 export interface Task<O extends Options = Options> {
   /** Names the task in menus, storage and messages, and equals the file name. Never change one. */
   id: string;
@@ -58,9 +68,10 @@ export interface Task<O extends Options = Options> {
   /**
    * What becomes of a text: the model gets as many of its most telling passages as one prompt
    * holds; or those nearest to what the reader typed; or all of it, part by part, and the answers
-   * are put together as the parts were.
+   * are put together as the parts were; or whatever of it the machine reads in a bearable time, if
+   * need be by way of notes.
    */
-  longText: "choose-passages" | "nearest-passages" | "each-part";
+  longText: "choose-passages" | "nearest-passages" | "each-part" | NotesOfParts;
   options: O;
   prompt(chosen: Chosen<O>, circumstances: Circumstances): Prompt;
 }

@@ -6,10 +6,29 @@ import { termsOf } from "./terms.ts";
  * about, for their place too; and each stretch of the page is heard before any is heard twice.
  */
 export function rankPassages(passages: readonly string[]): number[] {
+  const scores = scoresOf(passages);
+  return inRounds(stretchesAt(stretchStarts(passages.length), scores), scores);
+}
+
+/**
+ * The passages of each section, the most telling first; the sections too. A section goes from a
+ * heading to the next; a text without headings is cut into stretches. `headings` are indices, and
+ * are themselves left out.
+ */
+export function rankSections(passages: readonly string[], headings: readonly number[]): number[][] {
+  const scores = scoresOf(passages);
+  const isHeading = new Set(headings);
+  const starts = headings.length === 0 ? stretchStarts(passages.length) : [0, ...headings];
+  return stretchesAt(starts, scores)
+    .map((section) => section.filter((index) => !isHeading.has(index)))
+    .filter(({ length }) => length > 0)
+    .toSorted(([a = 0], [b = 0]) => (scores[b] ?? 0) - (scores[a] ?? 0));
+}
+
+function scoresOf(passages: readonly string[]): number[] {
   const terms = passages.map((text) => termsOf(text));
   const weights = weightsOf(terms);
-  const scores = terms.map((own, index) => scoreOf(own, weights) * (index < OPENING ? 2 : 1));
-  return inRounds(scores);
+  return terms.map((own, index) => scoreOf(own, weights) * (index < OPENING ? 2 : 1));
 }
 
 /** Passages that open a page. */
@@ -33,15 +52,23 @@ function scoreOf(own: ReadonlySet<string>, weights: ReadonlyMap<string, number>)
   return sum / Math.sqrt(own.size + 8);
 }
 
+function stretchStarts(passageCount: number): number[] {
+  const length = Math.max(1, Math.ceil(passageCount / STRETCHES));
+  return Array.from({ length: STRETCHES }, (_, at) => at * length);
+}
+
+/** The passages of each stretch, the best first. */
+function stretchesAt(starts: readonly number[], scores: readonly number[]): number[][] {
+  return starts.map((from, at) => {
+    const stretch = scores.slice(from, starts[at + 1]).map((_, offset) => from + offset);
+    return stretch.toSorted((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
+  });
+}
+
 /** The best of every stretch, then the second best of every stretch, and so on. */
-function inRounds(scores: readonly number[]): number[] {
-  const length = Math.max(1, Math.ceil(scores.length / STRETCHES));
-  const best = (a: number, b: number) => (scores[b] ?? 0) - (scores[a] ?? 0);
+function inRounds(stretches: readonly number[][], scores: readonly number[]): number[] {
   const rounds: number[][] = [];
-  for (let from = 0; from < scores.length; from += length) {
-    const stretch = scores.slice(from, from + length).map((_, offset) => from + offset);
-    for (const [round, index] of stretch.toSorted(best).entries())
-      (rounds[round] ??= []).push(index);
-  }
-  return rounds.flatMap((round) => round.toSorted(best));
+  for (const stretch of stretches)
+    for (const [round, index] of stretch.entries()) (rounds[round] ??= []).push(index);
+  return rounds.flatMap((round) => round.toSorted((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0)));
 }

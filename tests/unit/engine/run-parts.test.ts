@@ -1,48 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { JobEvent } from "../../../lib/engine/engine.ts";
-import { KeptPage } from "../../../lib/engine/kept-page.ts";
-import type { LanguageModel } from "../../../lib/engine/language-model.ts";
 import { runJob } from "../../../lib/engine/run-job.ts";
-import type { ChatMessage } from "../../../lib/tasks/lay-out-prompt.ts";
-import { CountingCache, counting } from "./counting-cache.ts";
+import { sayingModel } from "./saying-model.ts";
 import { job, loadedModel } from "./scripted-worker.ts";
 
 const never = new AbortController().signal;
-const stop = -1;
-
-/** A model with a token a word, which answers with what `say` makes of the page in its prompt. */
-function sayingModel(say: (page: string) => string, contextTokens = 2048) {
-  const chats: string[] = [];
-  const vocabulary: string[] = [];
-  const encode = (text: string) =>
-    text.split(/(?<=\s)/).map((word) => {
-      if (!vocabulary.includes(word)) vocabulary.push(word);
-      return vocabulary.indexOf(word);
-    });
-  let answer: number[] = [];
-  let promptTokens = 0;
-  const languageModel: LanguageModel = {
-    contextTokens,
-    stopTokenIds: new Set([stop]),
-    encodeChat(messages: readonly ChatMessage[]) {
-      const chat = messages.map(({ content }) => content).join("\n");
-      chats.push(messages.at(-1)?.content ?? "");
-      answer = encode(say(/<page>\n([^]*)\n<\/page>/.exec(chat)?.[1] ?? ""));
-      const prompt = encode(chat);
-      promptTokens = prompt.length;
-      return prompt;
-    },
-    countTokens: (text) => encode(text).length,
-    decode: (ids) => ids.map((id) => vocabulary[id]).join(""),
-    keptPage: new KeptPage(),
-    newCache: () => new CountingCache(),
-    async forward(tokenIds, cache) {
-      counting(cache).read(tokenIds.length);
-      return cache.tokens < promptTokens ? stop : (answer.shift() ?? stop);
-    },
-  };
-  return { languageModel, chats };
-}
 
 async function run(
   text: string,
