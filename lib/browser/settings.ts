@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { storage } from "wxt/utils/storage";
 import { type EngineSettings, engineSettingsSchema } from "../engine/engine.ts";
 import { type OwnTask, parseOwnTasks } from "../tasks/own-task.ts";
+import { type SummaryDefaults, summaryDefaultsSchema } from "../tasks/summary-choice.ts";
 import { type RewriteWay, rewriteWaySchema } from "../tasks/rewrite-way.ts";
 
 const chosenModel = storage.defineItem<unknown>("local:chosenModel");
@@ -11,6 +12,7 @@ const lastWords = storage.defineItem<unknown>("session:lastWords");
 const engineSettings = storage.defineItem<unknown>("local:engineSettings");
 const lastTargets = storage.defineItem<unknown>("local:lastTargets");
 const lastPageTargets = storage.defineItem<unknown>("local:lastPageTargets");
+const summaryDefaults = storage.defineItem<unknown>("local:summaryDefaults");
 const answerLanguage = storage.defineItem<unknown>("local:answerLanguage");
 
 /** The id of the model that the reader chose last, or null. */
@@ -107,6 +109,16 @@ function parseTargets(stored: unknown): Record<string, string> {
 export async function readReaderLanguage(): Promise<string> {
   const tag = (await readAnswerLanguage()) ?? navigator.language;
   return new Intl.Locale(tag).language;
+}
+
+/** What summaries are to be like, by the kind of site and always. */
+export async function readSummaryDefaults(): Promise<SummaryDefaults> {
+  const parsed = v.safeParse(summaryDefaultsSchema, await summaryDefaults.getValue());
+  return parsed.success ? parsed.output : { always: null, bySiteKind: {} };
+}
+
+export function writeSummaryDefaults(defaults: SummaryDefaults): Promise<void> {
+  return summaryDefaults.setValue(defaults);
 }
 
 const languageTagSchema = v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/));
