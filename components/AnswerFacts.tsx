@@ -5,11 +5,13 @@ import type { Answer, Started } from "../lib/panel/answer.ts";
 interface Props {
   answer: Answer;
   nameOf: (modelId: string) => string;
+  /** Words of the page; left out where not a page was read. */
+  words?: number;
 }
 
 /** The small print of an answer: what ran where and how fast, and whatever it fell short of. */
-export function AnswerFacts({ answer, nameOf }: Props) {
-  const facts = answerFacts(answer, nameOf);
+export function AnswerFacts({ answer, nameOf, words = 0 }: Props) {
+  const facts = answerFacts(answer, { nameOf, words });
   if (facts.length === 0) return null;
   return (
     <div class="small-print">
@@ -20,17 +22,19 @@ export function AnswerFacts({ answer, nameOf }: Props) {
   );
 }
 
-function answerFacts(answer: Answer, nameOf: Props["nameOf"]): string[] {
+type Known = Required<Pick<Props, "nameOf" | "words">>;
+
+function answerFacts(answer: Answer, known: Known): string[] {
   switch (answer.kind) {
     case "none":
     case "failed":
       return [];
     case "waiting":
-      return answer.started ? startedFacts(answer.started, nameOf, null) : [];
+      return answer.started ? startedFacts(answer.started, known, null) : [];
     case "streaming":
-      return startedFacts(answer.started, nameOf, null);
+      return startedFacts(answer.started, known, null);
     case "complete":
-      return [...endingFact[answer.ending], ...startedFacts(answer.started, nameOf, answer.stats)];
+      return [...endingFact[answer.ending], ...startedFacts(answer.started, known, answer.stats)];
     case "stopped":
       return ["You stopped this answer before its end."];
   }
@@ -45,17 +49,35 @@ const endingFact: Record<Ending, readonly string[]> = {
 };
 
 function startedFacts(
-  { model, readPassages, totalPassages }: Started,
-  nameOf: Props["nameOf"],
+  started: Started,
+  { nameOf, words }: Known,
   stats: JobStats | null,
 ): string[] {
+  const { model } = started;
+  const read = whatWasRead(started, words);
   const where = `${nameOf(model.modelId)} on ${place(model)}`;
   return [
-    ...(readPassages < totalPassages ? [`Read ${readPassages} of ${totalPassages} passages`] : []),
+    ...(read === null ? [] : [read]),
     ...(stats && stats.reusedTokens > 0 ? ["The page had been read already."] : []),
     stats ? `${where} · ${speed(stats)}` : where,
     ...model.stepsDown.filter(({ device }) => device === "webgpu").map(({ reason }) => why[reason]),
   ];
+}
+
+/** How much of the text was read; null if all of it was, and nobody asks how. */
+function whatWasRead({ way, readPassages, totalPassages }: Started, words: number): string | null {
+  switch (way?.kind) {
+    case undefined:
+      return readPassages < totalPassages
+        ? `Read ${readPassages} of ${totalPassages} passages`
+        : null;
+    case "whole":
+      return `Read all ${words.toLocaleString("en")} words`;
+    case "selection":
+      return `Read the ${readPassages} most telling of ${totalPassages.toLocaleString("en")} passages`;
+    case "parts":
+      return `Read all ${words.toLocaleString("en")} words in ${way.totalParts} parts`;
+  }
 }
 
 function place({ device, threads }: LoadedModel): string {

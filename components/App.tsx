@@ -9,13 +9,15 @@ import type { PageTranslating } from "../lib/panel/translating-page.ts";
 import type { SummaryTranslation } from "../lib/panel/translating-summary.ts";
 import type { Panel } from "../lib/panel/panel.ts";
 import type { SelectionTranslating } from "../lib/panel/translating-selection.ts";
-import type { ReadPage } from "../lib/panel/reading.ts";
+import { isTooShort, type ReadPage } from "../lib/panel/reading.ts";
+import type { SummaryChoices } from "../lib/panel/summary-choices.ts";
 import type { PassageShowing } from "../lib/panel/showing-passage.ts";
 import type { OwnTask } from "../lib/tasks/own-task.ts";
 import type { RewriteWay } from "../lib/tasks/rewrite-way.ts";
 import { AnswerFacts } from "./AnswerFacts.tsx";
 import { AnswerView } from "./AnswerView.tsx";
 import { Elsewhere } from "./Elsewhere.tsx";
+import { LongPage } from "./LongPage.tsx";
 import { ModelsSection } from "./ModelsSection.tsx";
 import { Notice } from "./Notice.tsx";
 import { OfferSelection } from "./OfferSelection.tsx";
@@ -33,6 +35,8 @@ import { RewriteView } from "./RewriteView.tsx";
 import { ReadPassages } from "./ReadPassages.tsx";
 import type { ShowsPassages } from "./shows-passages.ts";
 import { SelectionTranslationProgress } from "./SelectionTranslationProgress.tsx";
+import { SummaryChoicesRow } from "./SummaryChoicesRow.tsx";
+import { TooShort } from "./TooShort.tsx";
 import { SummaryTranslationView } from "./SummaryTranslationView.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { TranslateView } from "./TranslateView.tsx";
@@ -42,6 +46,7 @@ interface Props {
   panel: Panel;
   /** What the answer rests on. */
   evidence: ReadonlySignal<AnswerEvidence | null>;
+  summaryChoices: SummaryChoices;
   showing: PassageShowing;
   /** The summary in the reader's language, where the model wrote it in another. */
   summaryTranslation: ReadonlySignal<SummaryTranslation | null>;
@@ -260,10 +265,19 @@ function Subject({ panel, isElsewhere, onSummarize, ...rest }: Props) {
 
 type SummaryProps = { read: ReadPage } & Pick<
   Props,
-  "panel" | "evidence" | "showing" | "summaryTranslation" | "nameOf" | "onCopy"
+  "panel" | "summaryChoices" | "evidence" | "showing" | "summaryTranslation" | "nameOf" | "onCopy"
 >;
 
-function Summary({ read, panel, evidence, showing, nameOf, onCopy, ...rest }: SummaryProps) {
+function Summary({
+  read,
+  panel,
+  summaryChoices,
+  evidence,
+  showing,
+  nameOf,
+  onCopy,
+  ...rest
+}: SummaryProps) {
   const answer = panel.answer.value;
   const shown = showing.shown.value;
   const places: ShowsPassages = {
@@ -275,13 +289,23 @@ function Summary({ read, panel, evidence, showing, nameOf, onCopy, ...rest }: Su
     <article>
       <PageHeader read={read} />
       <Notice error={answer.kind === "failed" ? answer.error : null} />
-      <AnswerView
-        {...{ read, answer, places, onCopy }}
-        evidence={evidence.value}
-        onTryAgain={panel.askAgain}
-      />
-      <SummaryTranslationView translation={rest.summaryTranslation.value} onCopy={onCopy} />
-      <AnswerFacts answer={answer} nameOf={nameOf} />
+      {isTooShort(read) ? (
+        <TooShort words={read.words} />
+      ) : (
+        <>
+          {answer.kind !== "none" && (
+            <SummaryChoicesRow choices={summaryChoices} onChange={() => void panel.askAgain()} />
+          )}
+          <AnswerView
+            {...{ read, answer, places, onCopy }}
+            evidence={evidence.value}
+            onTryAgain={panel.askAgain}
+          />
+          <SummaryTranslationView translation={rest.summaryTranslation.value} onCopy={onCopy} />
+          <AnswerFacts answer={answer} nameOf={nameOf} words={read.words} />
+          <LongPage panel={panel} />
+        </>
+      )}
       <ReadPassages page={read.page} evidence={evidence.value} places={places} />
       <PassageCard shown={shown} onPutAway={showing.putAway} />
     </article>

@@ -33,11 +33,20 @@ function currentStep({ what, isReading, answer, engine }: Props): Step | null {
   }
 }
 
-function promptStep(
-  words: string,
-  { doneTokens, promptTokens }: Extract<Answer, { kind: "waiting" }>,
-): Step {
-  if (promptTokens === 0) return unmeasured(words);
-  const done = Math.min(1, doneTokens / promptTokens);
+type Waiting = Extract<Answer, { kind: "waiting" }>;
+
+function promptStep(words: string, waiting: Waiting): Step {
+  const { started, part, doneTokens, promptTokens } = waiting;
+  const done = promptTokens === 0 ? 0 : Math.min(1, doneTokens / promptTokens);
+  if (part) {
+    const { number, totalParts } = part;
+    return measured(`Reading part ${number} of ${totalParts}`, (number - 1 + done) / totalParts);
+  }
+  const isEnd = started?.way?.kind === "parts";
+  const what = isEnd ? "Putting the parts together" : words;
+  return promptTokens === 0 ? unmeasured(what) : measured(what, done);
+}
+
+function measured(words: string, done: number): Step {
   return { words, figures: `${Math.round(done * 100)} %`, done };
 }

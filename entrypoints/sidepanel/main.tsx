@@ -15,12 +15,14 @@ import {
   readLastWords,
   readOwnTasks,
   readReaderLanguage,
+  readSummaryDefaults,
   watchOwnTasks,
   writeLastPageTarget,
   writeLastRewrite,
   writeLastTarget,
   writeLastWords,
   writeOwnTasks,
+  writeSummaryDefaults,
 } from "../../lib/browser/settings.ts";
 import { injectHighlighter } from "../../lib/browser/highlight-in-tab.ts";
 import { injectTranslator } from "../../lib/browser/translate-in-tab.ts";
@@ -48,6 +50,7 @@ import { createProofreading } from "../../lib/panel/proofreading.ts";
 import { createReplying } from "../../lib/panel/replying.ts";
 import { createRewriting } from "../../lib/panel/rewriting.ts";
 import { createPassageShowing } from "../../lib/panel/showing-passage.ts";
+import { createSummaryChoices } from "../../lib/panel/summary-choices.ts";
 import { createPageTranslating } from "../../lib/panel/translating-page.ts";
 import { createSummaryTranslating } from "../../lib/panel/translating-summary.ts";
 import { createSelectionTranslating } from "../../lib/panel/translating-selection.ts";
@@ -58,6 +61,10 @@ import { measureShown } from "./measure-shown.ts";
 
 // The engine's page is made meanwhile: a draft needs none.
 const engine = engineOnceThere(remoteEngine, ensureEnginePage);
+const summaryChoices = createSummaryChoices({
+  read: readSummaryDefaults,
+  write: writeSummaryDefaults,
+});
 const translator = createPackTranslator({ engine, listPacks, readSettings: readEngineSettings });
 const translators = {
   packs: translator,
@@ -83,6 +90,7 @@ const panel = createPanel({
   }),
   chooseModel,
   answerLanguage: summaryTranslating.writtenIn,
+  optionsFor: summaryChoices.forPage,
   onShown: measureShown,
 });
 const rewriting = createRewriting({
@@ -237,6 +245,7 @@ if (root) {
     <App
       panel={panel}
       evidence={createAnswerEvidence(panel)}
+      summaryChoices={summaryChoices}
       showing={showing}
       rewriting={rewriting}
       proofreading={proofreading}

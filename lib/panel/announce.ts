@@ -1,7 +1,7 @@
 import { effect, type ReadonlySignal, signal } from "@preact/signals";
 import { parseAnswer, plainText } from "../text/answer-tree.ts";
 import { type Answer, textOf } from "./answer.ts";
-import type { Reading } from "./reading.ts";
+import { isTooShort, type Reading } from "./reading.ts";
 
 /** A sentence's end, with the quotes and marks that belong to it, or the end of a line. */
 const sentenceEnd = /[.!?…](?=["'”’»)\]*_`]*\s)|[。！？।۔؟]|\n/g;
@@ -31,7 +31,11 @@ export function createAnnouncements(panel: {
   let saidChars = 0;
 
   effect(() => {
-    if (panel.reading.value.kind === "read") announcement.value = "Instant summary ready.";
+    const reading = panel.reading.value;
+    if (reading.kind !== "read") return;
+    announcement.value = isTooShort(reading)
+      ? "This page holds too little text to summarize."
+      : "Instant summary ready.";
   });
   effect(() => {
     const answer = panel.answer.value;

@@ -4,10 +4,13 @@ import type { EngineState } from "../engine/state.ts";
 import { AppError, type WireError } from "../errors.ts";
 import type { Device } from "../models/device.ts";
 import type { ReadingScope } from "../page/read-snapshot.ts";
+import type { TaskText } from "../tasks/task.ts";
 import { type Answer, brokenOff, nextAnswer, noAnswer, waitingAnswer } from "./answer.ts";
 import { chooseLanguage } from "../text/language.ts";
+import type { PageText } from "../text/page-text.ts";
+import { nextNotes, notesToGoOnFrom, type PartNotes } from "./part-notes.ts";
 import { readPage, type ReadingSurroundings } from "./read-page.ts";
-import type { ReadPage, Reading } from "./reading.ts";
+import { isTooShort, type ReadPage, type Reading } from "./reading.ts";
 
 /** What the panel needs of the browser, so that it can be tested without one. */
 export interface PanelSurroundings extends ReadingSurroundings {
@@ -16,6 +19,8 @@ export interface PanelSurroundings extends ReadingSurroundings {
   chooseModel(): Promise<{ modelId: string; settings: EngineSettings } | null>;
   /** The language to have a model answer in, of a page in another or none known; null for its own. */
   answerLanguage(page: string | null, modelId: string): Promise<string | null>;
+  /** What the reader wants of a summary of a page: options of the task. */
+  optionsFor(page: PageText): Promise<Record<string, string>>;
   /** Told when something stands in the state that the reader has waited for since `askedAtMs`. */
   onShown(what: Shown, askedAtMs: number, detail?: ShownDetail): void;
 }
@@ -42,14 +47,21 @@ export interface Panel {
   readonly engine: ReadonlySignal<EngineState>;
   readonly reading: ReadonlySignal<Reading>;
   readonly answer: ReadonlySignal<Answer>;
+  /** What was noted of the page, part by part, if that is how it is read. */
+  readonly notes: ReadonlySignal<PartNotes | null>;
   /** Why the page could not be read. */
   readonly problem: ReadonlySignal<WireError | null>;
   /** Reads a tab's page and starts a task on it, in place of the one before. */
   start(asked: Asked): Promise<void>;
   /** Reads a tab's page and asks nothing about it; null if it cannot be read, or is no longer wanted. */
   read(tabId: number): Promise<ReadPage | null>;
-  /** Asks the model again about the page that was read; nothing happens if there is none. */
+  /**
+   * Asks the model again about the page that was read; nothing happens if there is none. Parts that
+   * were read are not read again.
+   */
   readonly askAgain: () => Promise<void>;
+  /** The same, and has all of the page read, however long that takes. */
+  readonly readEverything: () => Promise<void>;
   readonly stop: () => void;
 }
 
@@ -61,9 +73,11 @@ class TaskPanel implements Panel {
   readonly engine = signal<EngineState>({ kind: "empty", reason: "not-started" });
   readonly reading = signal<Reading>({ kind: "none" });
   readonly answer = signal<Answer>(noAnswer);
+  readonly notes = signal<PartNotes | null>(null);
   readonly problem = signal<WireError | null>(null);
   readonly #surroundings: PanelSurroundings;
   #last: Asked | null = null;
+  #readsAll = false;
   #current = new AbortController();
 
   constructor(surroundings: PanelSurroundings) {
@@ -91,6 +105,11 @@ class TaskPanel implements Panel {
     await this.#ask(asked, this.reading.value, this.#replaceCurrent());
   };
 
+  readonly readEverything = (): Promise<void> => {
+    this.#readsAll = true;
+    return this.askAgain();
+  };
+
   readonly stop = (): void => {
     this.#current.abort();
     if (this.reading.value.kind === "reading") this.reading.value = { kind: "none" };
@@ -99,6 +118,8 @@ class TaskPanel implements Panel {
   async #read(toRead: Omit<Asked, "taskId">, signal: AbortSignal): Promise<ReadPage | null> {
     this.reading.value = { kind: "reading" };
     this.answer.value = noAnswer;
+    this.notes.value = null;
+    this.#readsAll = false;
     this.problem.value = null;
     try {
       const read = await readPage(toRead, this.#surroundings, signal);
@@ -134,20 +155,30 @@ class TaskPanel implements Panel {
 
   async #ask(asked: Asked, read: ReadPage, signal: AbortSignal): Promise<void> {
     this.answer.value = noAnswer; // what the job before had shown would wait for ever
-    const { title, passages } = read.page;
+    if (isTooShort(read)) return;
     try {
       const chosen = await this.#surroundings.chooseModel();
       if (!chosen || signal.aborted) return;
       const wanted = await this.#surroundings.answerLanguage(read.language, chosen.modelId);
       const language = wanted ?? read.language;
+      const options = await this.#surroundings.optionsFor(read.page);
       if (signal.aborted) return;
       this.answer.value = waitingAnswer;
-      const text = { title, language, passages: passages.map(({ text }) => text) };
-      const job = { ...chosen, taskId: asked.taskId, options: {}, text };
+      const madeFor = { modelId: chosen.modelId, language };
+      const job = {
+        ...chosen,
+        taskId: asked.taskId,
+        options,
+        text: taskTextOf(read.page, language),
+        readsAll: this.#readsAll,
+        notes: notesToGoOnFrom(this.notes.value, madeFor),
+      };
       await this.#surroundings.engine.run(
         job,
         (event) => {
-          if (!signal.aborted) this.#take(event, asked);
+          if (signal.aborted) return;
+          this.notes.value = nextNotes(this.notes.value, event, madeFor);
+          this.#take(event, asked);
         },
         signal,
       );
@@ -166,4 +197,13 @@ class TaskPanel implements Panel {
     const { modelId, device } = answer.started.model;
     this.#surroundings.onShown("answer", askedAtMs, { modelId, device, stats: answer.stats });
   }
+}
+
+function taskTextOf({ title, passages }: PageText, language: string | null): TaskText {
+  return {
+    title,
+    language,
+    passages: passages.map(({ text }) => text),
+    headings: passages.flatMap(({ kind }, at) => (kind === "heading" ? at : [])),
+  };
 }

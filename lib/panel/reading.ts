@@ -13,6 +13,14 @@ export interface ReadPage {
   draft: readonly DraftSentence[];
 }
 
+/** A text of fewer words says no less than its summary would, and a model would add what is not there. */
+const fewestWords = 40;
+
+/** Whether a page holds too little text to be summarized. What a reader selects never does. */
+export function isTooShort({ page, words }: Pick<ReadPage, "page" | "words">): boolean {
+  return page.source !== "selection" && words < fewestWords;
+}
+
 /** What the panel's answer is about. */
 export type Reading =
   | { kind: "none" }

@@ -33,6 +33,8 @@ function statementsOf(block: AnswerTree[number]): (readonly Inline[])[] {
     case "heading":
     case "code":
       return [];
+    case "facts":
+      return block.facts.map(({ inline }) => inline);
     case "list":
       return itemsOf(block).map(({ inline }) => inline);
   }

@@ -9,6 +9,7 @@ import type { Rewriting } from "../../../lib/panel/rewriting.ts";
 import { button, draw, drawn } from "./draw.ts";
 import { openModels } from "../options/played-models.ts";
 import {
+  idleChoices,
   idlePanel,
   idleProofreading,
   idleReplying,
@@ -40,6 +41,7 @@ function drawApp(
       panel={{ ...idlePanel, ...panel }}
       evidence={signal(null)}
       summaryTranslation={signal(null)}
+      summaryChoices={idleChoices}
       showing={idleShowing}
       rewriting={{ ...idleRewriting, ...rewriting }}
       proofreading={idleProofreading}

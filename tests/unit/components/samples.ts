@@ -9,6 +9,8 @@ import type { SelectionTranslating } from "../../../lib/panel/translating-select
 import type { PageTranslating } from "../../../lib/panel/translating-page.ts";
 import type { Rewriting } from "../../../lib/panel/rewriting.ts";
 import type { PassageShowing } from "../../../lib/panel/showing-passage.ts";
+import { usualChoice } from "../../../lib/tasks/summary-choice.ts";
+import type { SummaryChoices } from "../../../lib/panel/summary-choices.ts";
 import type { Selected } from "../../../lib/panel/selection.ts";
 import type { ReadPage } from "../../../lib/panel/reading.ts";
 import type { PageText, Passage } from "../../../lib/text/page-text.ts";
@@ -68,9 +70,11 @@ export const idlePanel: Panel = {
   reading: signal({ kind: "none" }),
   answer: signal({ kind: "none" }),
   problem: signal(null),
+  notes: signal(null),
   start: nothing,
   read: async () => null,
   askAgain: nothing,
+  readEverything: nothing,
   stop: nothing,
 };
 
@@ -81,6 +85,15 @@ export const idleShowing: PassageShowing = {
 };
 
 export const noPlaces: ShowsPassages = { shown: null, onShow: () => {}, onPutAway: () => {} };
+
+export const idleChoices: SummaryChoices = {
+  choice: signal(usualChoice),
+  siteKind: signal("other"),
+  keptFor: signal("this-page"),
+  forPage: async () => usualChoice,
+  choose: () => {},
+  keepFor: nothing,
+};
 
 export const target: RewriteTarget = {
   kind: "replaceable",

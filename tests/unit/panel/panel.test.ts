@@ -49,6 +49,7 @@ function openPanel(surroundings: Partial<PanelSurroundings> = {}) {
     readPdf: async () => pdf,
     chooseModel: async () => chosen,
     answerLanguage: async () => null,
+    optionsFor: async () => ({}),
     onShown: (what) => shown.push(what),
     ...surroundings,
   });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import summarize, { summaryKinds, summaryLengths } from "../../../lib/tasks/summarize.task.ts";
 
-const circumstances = { language: "English", instruction: "", hasEarlier: false };
+const circumstances = { language: "English", into: null, instruction: "", hasEarlier: false };
 const asked = (kind: string, length = "medium", words = "the page's") =>
   summarize.prompt({ kind, length, words }, circumstances).question;
 
