@@ -14,7 +14,7 @@ export interface ReadPage {
 }
 
 /** A text of fewer words says no less than its summary would, and a model would add what is not there. */
-const fewestWords = 40;
+const fewestWords = 32;
 
 /** Whether a page holds too little text to be summarized. What a reader selects never does. */
 export function isTooShort({ page, words }: Pick<ReadPage, "page" | "words">): boolean {

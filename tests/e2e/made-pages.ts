@@ -42,6 +42,12 @@ export const longDraft = ["First", "Second"]
   .map((lines) => lines.join("\n"))
   .join("\n\n");
 
+/** Too little to be summarized. */
+const thirtyWords = [
+  "The keeper of the light wrote one line into his book every evening for thirty years,",
+  "and nobody ever came up the stairs to read a word of what he wrote.",
+];
+
 const nodesOfLargePage = 500_000;
 
 /** The HTML of a made page, or a made PDF; null for a path that is none. */
@@ -52,7 +58,9 @@ export function makePage(path: string): string | Buffer | null {
     case "/doubtful":
       return untitled(`¶${doubtfulLine}`, harbour); // the model is given the title, which is no passage
     case "/short":
-      return article("Short", ["The moon pulls the sea.", `¶${shortLine}`]);
+      return article("Short", [...prose.slice(0, 1), "The sun helps the moon.", `¶${shortLine}`]);
+    case "/thirty-words":
+      return article("Thirty words", thirtyWords);
     case "/long-answer":
       return article("Long answer", [...prose, `¶${longLine}.`]);
     case "/form":
