@@ -179,14 +179,9 @@ function ShownProgress(props: Props) {
 }
 
 /** What the panel has to say about a selection, or about a page that is translated in place. */
-function OfSelection({ panel, rewriting, replying, isElsewhere, ...rest }: Props) {
-  const { selectionTranslating: translating, models } = rest;
-  const leave = () => {
-    rewriting.leave();
-    replying.leave();
-    translating.leave();
-    rest.pageTranslating.leave();
-  };
+function OfSelection(props: Props) {
+  const { rewriting, replying, isElsewhere, ...rest } = props;
+  const { selectionTranslating: translating, models, onCopy } = rest;
   return (
     <>
       <RewriteView
@@ -195,27 +190,41 @@ function OfSelection({ panel, rewriting, replying, isElsewhere, ...rest }: Props
         ownTasks={rest.ownTasks.value}
         isElsewhere={isElsewhere.rewrite.value}
         onRewrite={rest.onRewrite}
-        onCopy={rest.onCopy}
+        onCopy={onCopy}
       />
       <ReplyView
         replying={replying}
         isElsewhere={isElsewhere.reply.value}
         onReply={rest.onReply}
-        onCopy={rest.onCopy}
+        onCopy={onCopy}
         nameOf={rest.nameOf}
       />
-      <TranslateView {...{ translating, models }} onCopy={rest.onCopy} />
+      <TranslateView
+        {...{ translating, models, onCopy }}
+        isElsewhere={isElsewhere.translation.value}
+      />
       <PageTranslationView
         {...{ models, translating: rest.pageTranslating, onTranslate: rest.onTranslatePage }}
       />
-      {panel.reading.value.kind === "read" && (
-        <div>
-          <button type="button" class="quiet back" onClick={leave}>
-            Back to the summary
-          </button>
-        </div>
-      )}
+      <BackToSummary {...props} />
     </>
+  );
+}
+
+function BackToSummary({ panel, rewriting, replying, ...rest }: Props) {
+  if (panel.reading.value.kind !== "read") return null;
+  const leave = () => {
+    rewriting.leave();
+    replying.leave();
+    rest.selectionTranslating.leave();
+    rest.pageTranslating.leave();
+  };
+  return (
+    <div>
+      <button type="button" class="quiet back" onClick={leave}>
+        Back to the summary
+      </button>
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 import { languageName } from "../lib/models/packs.ts";
 import type { Models } from "../lib/options/models.ts";
-import type { Target } from "../lib/panel/selection.ts";
+import type { Selected } from "../lib/panel/selection.ts";
 import type {
   Direction,
   SelectionTranslating,
@@ -8,6 +8,7 @@ import type {
 } from "../lib/panel/translating-selection.ts";
 import { countPieces } from "./count-pieces.ts";
 import { DirectionChoice } from "./DirectionChoice.tsx";
+import { Elsewhere } from "./Elsewhere.tsx";
 import { MissingPacks } from "./MissingPacks.tsx";
 import { Notice } from "./Notice.tsx";
 import { RewriteActions } from "./RewriteActions.tsx";
@@ -17,12 +18,14 @@ import { TranslatedPieces } from "./TranslatedPieces.tsx";
 interface Props {
   translating: SelectionTranslating;
   models: Models;
+  /** Whether another page stands in front of the reader. */
+  isElsewhere: boolean;
   onCopy: (text: string) => Promise<boolean>;
 }
 
 /** A translation of what is selected on the page, sentence by sentence beside the original. */
-export function TranslateView({ translating, models, onCopy }: Props) {
-  const subject = translating.subject.value;
+export function TranslateView(props: Props) {
+  const subject = props.translating.subject.value;
   switch (subject.kind) {
     case "none":
       return null;
@@ -35,16 +38,23 @@ export function TranslateView({ translating, models, onCopy }: Props) {
         </div>
       );
     case "selected":
-      return <Selected {...{ translating, models, onCopy }} target={subject.target} />;
+      return <SelectedView {...props} selected={subject} />;
   }
 }
 
-function Selected({ translating, target, models, onCopy }: Props & { target: Target }) {
+function SelectedView({ translating, selected, models, ...rest }: Props & { selected: Selected }) {
+  const { target, page } = selected;
   const translation = translating.translation.value;
   const direction = translating.direction.value;
   const result = translating.result.value;
   return (
     <article>
+      {rest.isElsewhere && (
+        <Elsewhere
+          page={page}
+          note={target.kind === "replaceable" ? "Replace works only there." : null}
+        />
+      )}
       <header class="page-header">
         <h2>Translation</h2>
         <p class="facts">
@@ -62,7 +72,7 @@ function Selected({ translating, target, models, onCopy }: Props & { target: Tar
       <Written {...{ translating, translation, direction, models }} />
       {translation.kind === "ended" && result && (
         <>
-          <RewriteActions {...{ target, result, onCopy }} rewriting={translating} />
+          <RewriteActions {...{ target, result }} rewriting={translating} onCopy={rest.onCopy} />
           {/* there from the start, so that its changes are announced */}
           <output class="rewrite-status">
             {replacementSentence(translating.replacement.value) ?? summaryOf(translation)}

@@ -6,6 +6,7 @@ import { AppError } from "../../../lib/errors.ts";
 import type { Panel } from "../../../lib/panel/panel.ts";
 import type { Replying } from "../../../lib/panel/replying.ts";
 import type { Rewriting } from "../../../lib/panel/rewriting.ts";
+import type { SelectionTranslating } from "../../../lib/panel/translating-selection.ts";
 import { button, draw, drawn } from "./draw.ts";
 import { openModels } from "../options/played-models.ts";
 import {
@@ -32,7 +33,12 @@ function drawApp(
   {
     rewriting = {},
     replying = {},
-  }: { rewriting?: Partial<Rewriting>; replying?: Partial<Replying> } = {},
+    translating = {},
+  }: {
+    rewriting?: Partial<Rewriting>;
+    replying?: Partial<Replying>;
+    translating?: Partial<SelectionTranslating>;
+  } = {},
 ) {
   const elsewhere = signal(isElsewhere);
   const asked: string[] = [];
@@ -46,7 +52,7 @@ function drawApp(
       rewriting={{ ...idleRewriting, ...rewriting }}
       proofreading={idleProofreading}
       replying={{ ...idleReplying, ...replying }}
-      selectionTranslating={idleTranslating}
+      selectionTranslating={{ ...idleTranslating, ...translating }}
       pageTranslating={idlePageTranslating}
       models={models}
       ownTasks={signal([ownTask])}
@@ -152,12 +158,12 @@ test("shows a rewrite in place of the summary, and leads back to it", () => {
   expect(hasLeft).toBe(true);
 });
 
-test("says of which page a rewrite is, while another is in front", () => {
+test.each(["rewriting", "translating"])("says that what is selected is elsewhere: %s", (what) => {
   const subject = signal(selected);
   const sentence =
     "This is about “A form” (sea.example), not the page in front of you. Replace works only there.";
-  expect(drawApp({}, true, { rewriting: { subject } }).root.textContent).toContain(sentence);
-  expect(drawApp({}, false, { rewriting: { subject } }).root.textContent).not.toContain(
+  expect(drawApp({}, true, { [what]: { subject } }).root.textContent).toContain(sentence);
+  expect(drawApp({}, false, { [what]: { subject } }).root.textContent).not.toContain(
     "This is about",
   );
 });

@@ -15,6 +15,7 @@ function drawTranslation(translating: Partial<SelectionTranslating>) {
     <TranslateView
       translating={{ ...idleTranslating, subject: signal(selected), ...translating }}
       models={models}
+      isElsewhere={false}
       onCopy={async () => true}
     />,
   );
