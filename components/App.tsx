@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type { AnswerEvidence } from "../lib/panel/answer-evidence.ts";
-import { isRunning, noAnswer } from "../lib/panel/answer.ts";
+import { type Answer, isRunning, noAnswer } from "../lib/panel/answer.ts";
+import type { Asking } from "../lib/panel/asking.ts";
 import type { Models } from "../lib/options/models.ts";
 import type { Proofreading } from "../lib/panel/proofreading.ts";
 import type { Replying } from "../lib/panel/replying.ts";
@@ -16,8 +17,10 @@ import type { OwnTask } from "../lib/tasks/own-task.ts";
 import type { RewriteWay } from "../lib/tasks/rewrite-way.ts";
 import { AnswerFacts } from "./AnswerFacts.tsx";
 import { AnswerView } from "./AnswerView.tsx";
+import { AskForm } from "./AskForm.tsx";
 import { Elsewhere } from "./Elsewhere.tsx";
 import { LongPage } from "./LongPage.tsx";
+import { AskView } from "./AskView.tsx";
 import { ModelsSection } from "./ModelsSection.tsx";
 import { Notice } from "./Notice.tsx";
 import { OfferSelection } from "./OfferSelection.tsx";
@@ -47,6 +50,7 @@ interface Props {
   /** What the answer rests on. */
   evidence: ReadonlySignal<AnswerEvidence | null>;
   summaryChoices: SummaryChoices;
+  asking: Asking;
   showing: PassageShowing;
   /** The summary in the reader's language, where the model wrote it in another. */
   summaryTranslation: ReadonlySignal<SummaryTranslation | null>;
@@ -63,6 +67,8 @@ interface Props {
   /** What a screen reader should say now. */
   announcement: ReadonlySignal<string>;
   onSummarize: (event: MouseEvent) => void;
+  /** Asks what is typed about the page that was read, or else the one in front of the reader. */
+  onAsk: () => void;
   /** Rewrites what is selected on the page in front of the reader. */
   onRewrite: (way: RewriteWay, words?: string) => void;
   /** Drafts a reply to what is selected on that page. */
@@ -124,9 +130,13 @@ function whatIsShown({ rewriting, replying, selectionTranslating, ...rest }: Pro
   return rest.pageTranslating.translation.value.kind === "none" ? "summary" : "page-translation";
 }
 
-function workOf({ panel, rewriting, replying, ...rest }: Props) {
+function workOf({ panel, asking, rewriting, replying, ...rest }: Props) {
+  const stop = () => {
+    panel.stop();
+    asking.stop();
+  };
   return {
-    summary: panel,
+    summary: { stop },
     rewrite: rewriting,
     reply: replying,
     translation: rest.selectionTranslating,
@@ -136,6 +146,7 @@ function workOf({ panel, rewriting, replying, ...rest }: Props) {
 
 function isBusy({
   panel,
+  asking,
   rewriting,
   replying,
   selectionTranslating,
@@ -143,7 +154,10 @@ function isBusy({
 }: Props): Record<View, boolean> {
   const reply = replying.reply.value;
   return {
-    summary: panel.reading.value.kind === "reading" || isRunning(panel.answer.value),
+    summary:
+      panel.reading.value.kind === "reading" ||
+      isRunning(panel.answer.value) ||
+      asking.isBusy.value,
     rewrite:
       rewriting.subject.value.kind === "reading" || rewriting.rewrite.value.kind === "running",
     reply:
@@ -161,7 +175,7 @@ function ShownProgress(props: Props) {
   switch (whatIsShown(props)) {
     case "summary": {
       const isReading = panel.reading.value.kind === "reading";
-      return <Progress what="page" answer={panel.answer.value} {...{ isReading, engine }} />;
+      return <Progress what="page" answer={answerAtHand(props)} {...{ isReading, engine }} />;
     }
     case "rewrite":
       return <RewriteProgress {...{ rewriting, engine }} />;
@@ -176,6 +190,13 @@ function ShownProgress(props: Props) {
       return <Progress what="message" {...{ isReading, answer, engine }} />;
     }
   }
+}
+
+/** The summary while it is written, and then the answer to the question that waits for it. */
+function answerAtHand({ panel, asking }: Pick<Props, "panel" | "asking">): Answer {
+  const { value: summary } = panel.answer;
+  const asked = asking.exchanges.value.at(-1)?.answer ?? noAnswer;
+  return isRunning(summary) || asked.kind === "no-model" ? summary : asked;
 }
 
 /** What the panel has to say about a selection, or about a page that is translated in place. */
@@ -233,14 +254,7 @@ function Subject({ panel, isElsewhere, onSummarize, ...rest }: Props) {
   const reading = panel.reading.value;
   switch (reading.kind) {
     case "none":
-      return (
-        <>
-          <Welcome />
-          <OfferSelection isOpen={false} {...rest} />
-          <OfferPageTranslation {...rest} />
-          <PdfOffer onReadPdf={rest.onReadPdf} />
-        </>
-      );
+      return <Beginning {...rest} />;
     case "reading":
       // keeps what stands below from jumping up for a moment
       return <div class="reading" />;
@@ -253,6 +267,7 @@ function Subject({ panel, isElsewhere, onSummarize, ...rest }: Props) {
           <button type="button" onClick={onSummarize}>
             Try again
           </button>
+          <AskForm {...rest} />
           <PdfOffer onReadPdf={rest.onReadPdf} />
         </div>
       );
@@ -261,6 +276,7 @@ function Subject({ panel, isElsewhere, onSummarize, ...rest }: Props) {
         <>
           {isElsewhere.summary.value && <Elsewhere page={reading.page} onSummarize={onSummarize} />}
           <Summary read={reading} panel={panel} {...rest} />
+          <AskView {...rest} />
           <OfferSelection
             isOpen={reading.page.source === "selection" && !isElsewhere.summary.value}
             {...rest}
@@ -270,6 +286,19 @@ function Subject({ panel, isElsewhere, onSummarize, ...rest }: Props) {
         </>
       );
   }
+}
+
+/** What there is before anything was read. */
+function Beginning(props: Omit<Props, "panel" | "isElsewhere" | "onSummarize">) {
+  return (
+    <>
+      <Welcome />
+      <AskForm {...props} />
+      <OfferSelection isOpen={false} {...props} />
+      <OfferPageTranslation {...props} />
+      <PdfOffer onReadPdf={props.onReadPdf} />
+    </>
+  );
 }
 
 type SummaryProps = { read: ReadPage } & Pick<

@@ -42,6 +42,7 @@ import { createModels } from "../../lib/options/models.ts";
 import { createOwnTasks } from "../../lib/options/own-tasks.ts";
 import { createAnnouncements } from "../../lib/panel/announce.ts";
 import { createAnswerEvidence } from "../../lib/panel/answer-evidence.ts";
+import { createAsking } from "../../lib/panel/asking.ts";
 import { createFrontPage } from "../../lib/panel/front-page.ts";
 import { type Asked, createPanel } from "../../lib/panel/panel.ts";
 import { createPdfReading } from "../../lib/panel/reading-pdf.ts";
@@ -93,6 +94,7 @@ const panel = createPanel({
   optionsFor: summaryChoices.forPage,
   onShown: measureShown,
 });
+const asking = createAsking({ engine, chooseModel, answerLanguage: readAnswerLanguage }, panel);
 const rewriting = createRewriting({
   engine,
   chooseModel,
@@ -177,6 +179,11 @@ async function onReadPdf(file: File): Promise<void> {
   startSummary({ taskId: "summarize", tabId, scope: "page", file, askedAtMs });
 }
 
+async function onAsk(): Promise<void> {
+  const tabId = await findActiveTab(await windowId);
+  if (tabId !== null) await asking.ask(tabId);
+}
+
 async function onRewrite(way: RewriteWay, words?: string): Promise<void> {
   const tabId = await findActiveTab(await windowId);
   if (tabId !== null) startRewriting(tabId, way, words);
@@ -204,11 +211,13 @@ function startSummary(asked: Asked): void {
   replying.leave();
   selectionTranslating.leave();
   pageTranslating.leave(); // a page that is translated stays so
+  asking.stop();
   void panel.start(asked);
 }
 
 function startRewriting(tabId: number, way: RewriteWay | null, words?: string): void {
   panel.stop();
+  asking.stop();
   replying.leave();
   selectionTranslating.leave();
   pageTranslating.leave();
@@ -217,6 +226,7 @@ function startRewriting(tabId: number, way: RewriteWay | null, words?: string): 
 
 function startReplying(tabId: number, points: string | null): void {
   panel.stop();
+  asking.stop();
   rewriting.leave();
   selectionTranslating.leave();
   pageTranslating.leave();
@@ -225,6 +235,7 @@ function startReplying(tabId: number, points: string | null): void {
 
 function translateSelection(tabId: number): void {
   panel.stop();
+  asking.stop();
   rewriting.leave();
   replying.leave();
   pageTranslating.leave();
@@ -233,6 +244,7 @@ function translateSelection(tabId: number): void {
 
 function translatePage(tabId: number, to?: string): void {
   panel.stop();
+  asking.stop();
   rewriting.leave();
   replying.leave();
   selectionTranslating.leave();
@@ -246,6 +258,7 @@ if (root) {
       panel={panel}
       evidence={createAnswerEvidence(panel)}
       summaryChoices={summaryChoices}
+      asking={asking}
       showing={showing}
       rewriting={rewriting}
       proofreading={proofreading}
@@ -261,8 +274,9 @@ if (root) {
         reply: frontPages.reply.isElsewhere,
         translation: frontPages.translation.isElsewhere,
       }}
-      announcement={createAnnouncements(panel)}
+      announcement={createAnnouncements(panel, asking)}
       onSummarize={onSummarize}
+      onAsk={() => void onAsk()}
       onRewrite={(...how) => void onRewrite(...how)}
       onReply={(points) => void onReply(points)}
       onTranslateSelection={() => void onTranslateSelection()}
@@ -304,11 +318,16 @@ watchActiveTab(await windowId, (event) => {
   for (const page of Object.values(frontPages)) page.onTabEvent(event);
 });
 
+function answerAboutPage(): void {
+  const isAsked = asking.exchanges.value.at(-1)?.answer.kind === "no-model";
+  void (isAsked ? asking.askAgain() : panel.askAgain());
+}
+
 function answerWithNewModel(): void {
   const isOfSelection = [rewriting, replying, selectionTranslating].some(
     ({ subject }) => subject.value.kind !== "none",
   );
-  if (!isOfSelection) void panel.askAgain();
+  if (!isOfSelection) answerAboutPage();
   else if (rewriting.rewrite.value.kind === "no-model") void rewriting.tryAgain();
   else if (replying.reply.value.kind === "no-model") void replying.tryAgain();
   else if (selectionTranslating.translation.value.kind === "no-pack")

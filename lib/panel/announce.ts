@@ -1,6 +1,7 @@
-import { effect, type ReadonlySignal, signal } from "@preact/signals";
+import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import { parseAnswer, plainText } from "../text/answer-tree.ts";
-import { type Answer, textOf } from "./answer.ts";
+import { type Answer, noAnswer, textOf } from "./answer.ts";
+import type { Exchange } from "./asking.ts";
 import { isTooShort, type Reading } from "./reading.ts";
 
 /** A sentence's end, with the quotes and marks that belong to it, or the end of a line. */
@@ -22,34 +23,54 @@ export function nextAnnouncement(
   return words === "" ? null : { words, saidChars: saidChars + length };
 }
 
-/** What a screen reader should say now: sentences as they are complete, and how it ended. */
-export function createAnnouncements(panel: {
-  reading: ReadonlySignal<Reading>;
-  answer: ReadonlySignal<Answer>;
-}): ReadonlySignal<string> {
+/** What a screen reader should say now: sentences as they are complete, and how each answer ended. */
+export function createAnnouncements(
+  panel: { reading: ReadonlySignal<Reading>; answer: ReadonlySignal<Answer> },
+  asking: { exchanges: ReadonlySignal<readonly Exchange[]> },
+): ReadonlySignal<string> {
   const announcement = signal("");
-  let saidChars = 0;
-
+  const say = (words: string) => {
+    announcement.value = words;
+  };
   effect(() => {
     const reading = panel.reading.value;
     if (reading.kind !== "read") return;
-    announcement.value = isTooShort(reading)
-      ? "This page holds too little text to summarize."
-      : "Instant summary ready.";
+    say(
+      isTooShort(reading)
+        ? "This page holds too little text to summarize."
+        : "Instant summary ready.",
+    );
   });
+  followAnswer(panel.answer, "Summary ready.", say);
+  followAnswer(lastAnswer(asking.exchanges), "Answer ready.", say);
+  return announcement;
+}
+
+function lastAnswer(exchanges: ReadonlySignal<readonly Exchange[]>): ReadonlySignal<Answer> {
+  return computed(() => {
+    const answer = exchanges.value.at(-1)?.answer;
+    return !answer || answer.kind === "no-model" ? noAnswer : answer;
+  });
+}
+
+function followAnswer(
+  answers: ReadonlySignal<Answer>,
+  whenReady: string,
+  say: (words: string) => void,
+): void {
+  let saidChars = 0;
   effect(() => {
-    const answer = panel.answer.value;
+    const answer = answers.value;
     if (answer.kind === "none" || answer.kind === "waiting") saidChars = 0;
     const isOver = answer.kind === "complete" || answer.kind === "stopped";
     const next = nextAnnouncement(textOf(answer), saidChars, isOver);
     saidChars = next?.saidChars ?? saidChars;
-    const words = [next?.words, ending(answer)].filter((part) => part !== undefined).join(" ");
-    if (words !== "") announcement.value = words;
+    const words = [next?.words, ending(answer, whenReady)].filter((part) => part !== undefined);
+    if (words.length > 0) say(words.join(" "));
   });
-  return announcement;
 }
 
-function ending({ kind }: Answer): string | undefined {
-  if (kind === "complete") return "Summary ready.";
+function ending({ kind }: Answer, whenReady: string): string | undefined {
+  if (kind === "complete") return whenReady;
   return kind === "stopped" ? "Stopped." : undefined;
 }

@@ -47,6 +47,11 @@ const thirtyWords = [
   "The keeper of the light wrote one line into his book every evening for thirty years,",
   "and nobody ever came up the stairs to read a word of what he wrote.",
 ];
+/** What a page too long for one prompt says of one ferry, far from its beginning. */
+export const ferryLine = "The last ferry to Harwich leaves at six.";
+const manyPassages = Array.from({ length: 60 }, (_, i) =>
+  `Chapter ${i} of the almanac tells of the weather, the birds and the harvest. `.repeat(3),
+);
 
 const nodesOfLargePage = 500_000;
 
@@ -77,6 +82,8 @@ export function makePage(path: string): string | Buffer | null {
       return form(longDraft);
     case "/other":
       return article("Other", [...prose, "¶Another page, another line."]);
+    case "/ferries":
+      return article("Ferries", [...prose, ...manyPassages, `¶${ferryLine}`, ...manyPassages]);
     case "/large":
       return article("Large", Array<string>(nodesOfLargePage / 2).fill("A small paragraph."));
     case "/blank":

@@ -11,6 +11,7 @@ import { button, draw, drawn } from "./draw.ts";
 import { openModels } from "../options/played-models.ts";
 import {
   idleChoices,
+  idleAsking,
   idlePanel,
   idleProofreading,
   idleReplying,
@@ -48,6 +49,7 @@ function drawApp(
       evidence={signal(null)}
       summaryTranslation={signal(null)}
       summaryChoices={idleChoices}
+      asking={idleAsking}
       showing={idleShowing}
       rewriting={{ ...idleRewriting, ...rewriting }}
       proofreading={idleProofreading}
@@ -64,6 +66,7 @@ function drawApp(
       }}
       announcement={signal("")}
       onSummarize={() => asked.push("summarize")}
+      onAsk={() => asked.push("ask")}
       onRewrite={(...how) => asked.push(JSON.stringify(how))}
       onReply={(points) => asked.push(`reply ${points}`)}
       onTranslatePage={(to) => asked.push(`translate ${to}`)}
@@ -170,7 +173,7 @@ test.each(["rewriting", "translating"])("says that what is selected is elsewhere
 
 test("offers a reply with the points that are typed, and shows it in place of the summary", () => {
   const { root, asked } = drawApp({ reading: isRead });
-  const field = root.querySelector("textarea");
+  const field = root.querySelector<HTMLTextAreaElement>(".reply-form textarea");
   if (field) field.value = "Yes to Tuesday";
   root.querySelector(".reply-form")?.dispatchEvent(new Event("submit", { cancelable: true }));
   expect(asked).toEqual(["reply Yes to Tuesday"]);

@@ -1,6 +1,7 @@
 import { signal } from "@preact/signals";
 import type { ShowsPassages } from "../../../components/shows-passages.ts";
 import type { Started } from "../../../lib/panel/answer.ts";
+import type { Asking } from "../../../lib/panel/asking.ts";
 import type { Panel } from "../../../lib/panel/panel.ts";
 import type { RewriteTarget } from "../../../lib/page/rewrite-target.ts";
 import type { Proofreading } from "../../../lib/panel/proofreading.ts";
@@ -93,6 +94,16 @@ export const idleChoices: SummaryChoices = {
   forPage: async () => usualChoice,
   choose: () => {},
   keepFor: nothing,
+};
+
+export const idleAsking: Asking = {
+  exchanges: signal([]),
+  typed: signal(""),
+  isBusy: signal(false),
+  type: () => {},
+  ask: nothing,
+  askAgain: nothing,
+  stop: () => {},
 };
 
 export const target: RewriteTarget = {
