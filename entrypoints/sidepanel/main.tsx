@@ -48,13 +48,16 @@ import { type Asked, createPanel } from "../../lib/panel/panel.ts";
 import { createPdfReading } from "../../lib/panel/reading-pdf.ts";
 import { pageOfReading } from "../../lib/panel/reading.ts";
 import { createProofreading } from "../../lib/panel/proofreading.ts";
-import { createReplying } from "../../lib/panel/replying.ts";
-import { createRewriting } from "../../lib/panel/rewriting.ts";
+import { createReplying, type Replying } from "../../lib/panel/replying.ts";
+import { createRewriting, type Rewriting } from "../../lib/panel/rewriting.ts";
 import { createPassageShowing } from "../../lib/panel/showing-passage.ts";
 import { createSummaryChoices } from "../../lib/panel/summary-choices.ts";
-import { createPageTranslating } from "../../lib/panel/translating-page.ts";
+import { createPageTranslating, type PageTranslating } from "../../lib/panel/translating-page.ts";
 import { createSummaryTranslating } from "../../lib/panel/translating-summary.ts";
-import { createSelectionTranslating } from "../../lib/panel/translating-selection.ts";
+import {
+  createSelectionTranslating,
+  type SelectionTranslating,
+} from "../../lib/panel/translating-selection.ts";
 import { pageOfSelection } from "../../lib/panel/selection.ts";
 import type { RewriteWay } from "../../lib/tasks/rewrite-way.ts";
 import { chooseModel, listPacks, modelsSurroundings } from "./models-surroundings.ts";
@@ -167,10 +170,15 @@ const windowId = browser.windows
   .getCurrent()
   .then(({ id }) => id ?? browser.windows.WINDOW_ID_NONE);
 
-async function onSummarize({ timeStamp }: MouseEvent): Promise<void> {
+/** Starts something in the tab that is in front of the reader. */
+async function inFrontTab(start: (tabId: number) => void): Promise<void> {
   const tabId = await findActiveTab(await windowId);
-  if (tabId === null) return;
-  startSummary({ taskId: "summarize", tabId, scope: "selection-or-page", askedAtMs: timeStamp });
+  if (tabId !== null) start(tabId);
+}
+
+function onSummarize({ timeStamp }: MouseEvent): void {
+  const how = { taskId: "summarize", scope: "selection-or-page", askedAtMs: timeStamp } as const;
+  void inFrontTab((tabId) => startSummary({ ...how, tabId }));
 }
 
 async function onReadPdf(file: File): Promise<void> {
@@ -179,75 +187,39 @@ async function onReadPdf(file: File): Promise<void> {
   startSummary({ taskId: "summarize", tabId, scope: "page", file, askedAtMs });
 }
 
-async function onAsk(): Promise<void> {
-  const tabId = await findActiveTab(await windowId);
-  if (tabId !== null) await asking.ask(tabId);
+/** Ends all else: one job at a time, since each would wait for the one before. */
+function leaveOthers(kept: Rewriting | Replying | SelectionTranslating | PageTranslating | null) {
+  asking.stop();
+  for (const work of [rewriting, replying, selectionTranslating, pageTranslating])
+    if (work !== kept) work.leave(); // a page that is translated stays so
 }
-
-async function onRewrite(way: RewriteWay, words?: string): Promise<void> {
-  const tabId = await findActiveTab(await windowId);
-  if (tabId !== null) startRewriting(tabId, way, words);
-}
-
-async function onReply(points: string): Promise<void> {
-  const tabId = await findActiveTab(await windowId);
-  if (tabId !== null) startReplying(tabId, points);
-}
-
-async function onTranslateSelection(): Promise<void> {
-  const tabId = await findActiveTab(await windowId);
-  if (tabId !== null) translateSelection(tabId);
-}
-
-async function onTranslatePage(to: string): Promise<void> {
-  const tabId = await findActiveTab(await windowId);
-  if (tabId !== null) translatePage(tabId, to);
-}
-
-// One job at a time: each would wait for the one before.
 
 function startSummary(asked: Asked): void {
-  rewriting.leave();
-  replying.leave();
-  selectionTranslating.leave();
-  pageTranslating.leave(); // a page that is translated stays so
-  asking.stop();
+  leaveOthers(null);
   void panel.start(asked);
 }
 
 function startRewriting(tabId: number, way: RewriteWay | null, words?: string): void {
   panel.stop();
-  asking.stop();
-  replying.leave();
-  selectionTranslating.leave();
-  pageTranslating.leave();
+  leaveOthers(rewriting);
   void rewriting.start(tabId, way, words);
 }
 
 function startReplying(tabId: number, points: string | null): void {
   panel.stop();
-  asking.stop();
-  rewriting.leave();
-  selectionTranslating.leave();
-  pageTranslating.leave();
+  leaveOthers(replying);
   void replying.start(tabId, points);
 }
 
 function translateSelection(tabId: number): void {
   panel.stop();
-  asking.stop();
-  rewriting.leave();
-  replying.leave();
-  pageTranslating.leave();
+  leaveOthers(selectionTranslating);
   void selectionTranslating.start(tabId);
 }
 
 function translatePage(tabId: number, to?: string): void {
   panel.stop();
-  asking.stop();
-  rewriting.leave();
-  replying.leave();
-  selectionTranslating.leave();
+  leaveOthers(pageTranslating);
   void pageTranslating.start(tabId, to);
 }
 
@@ -276,11 +248,11 @@ if (root) {
       }}
       announcement={createAnnouncements(panel, asking)}
       onSummarize={onSummarize}
-      onAsk={() => void onAsk()}
-      onRewrite={(...how) => void onRewrite(...how)}
-      onReply={(points) => void onReply(points)}
-      onTranslateSelection={() => void onTranslateSelection()}
-      onTranslatePage={(to) => void onTranslatePage(to)}
+      onAsk={() => void inFrontTab((tabId) => void asking.ask(tabId))}
+      onRewrite={(...how) => void inFrontTab((tabId) => startRewriting(tabId, ...how))}
+      onReply={(points) => void inFrontTab((tabId) => startReplying(tabId, points))}
+      onTranslateSelection={() => void inFrontTab(translateSelection)}
+      onTranslatePage={(to) => void inFrontTab((tabId) => translatePage(tabId, to))}
       onReadPdf={onReadPdf}
       onCopy={copyText}
       nameOf={modelName}

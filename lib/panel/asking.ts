@@ -1,3 +1,4 @@
+import { taskTextOf } from "./task-text-of.ts";
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { PageText } from "../text/page-text.ts";
 import { isRunning, textOf } from "./answer.ts";
@@ -104,9 +105,7 @@ class PageAsking implements Asking {
       options: {},
       instruction: question,
       text: {
-        title: page.title,
-        language: await this.#surroundings.answerLanguage(),
-        passages: page.passages.map(({ text }) => text),
+        ...taskTextOf(page, await this.#surroundings.answerLanguage()),
         earlier: [asEarlier(before)],
       },
     });

@@ -4,11 +4,11 @@ import type { EngineState } from "../engine/state.ts";
 import { AppError, type WireError } from "../errors.ts";
 import type { Device } from "../models/device.ts";
 import type { ReadingScope } from "../page/read-snapshot.ts";
-import type { TaskText } from "../tasks/task.ts";
 import { type Answer, brokenOff, nextAnswer, noAnswer, waitingAnswer } from "./answer.ts";
 import { chooseLanguage } from "../text/language.ts";
 import type { PageText } from "../text/page-text.ts";
 import { nextNotes, notesToGoOnFrom, type PartNotes } from "./part-notes.ts";
+import { taskTextOf } from "./task-text-of.ts";
 import { readPage, type ReadingSurroundings } from "./read-page.ts";
 import { isTooShort, type ReadPage, type Reading } from "./reading.ts";
 
@@ -197,13 +197,4 @@ class TaskPanel implements Panel {
     const { modelId, device } = answer.started.model;
     this.#surroundings.onShown("answer", askedAtMs, { modelId, device, stats: answer.stats });
   }
-}
-
-function taskTextOf({ title, passages }: PageText, language: string | null): TaskText {
-  return {
-    title,
-    language,
-    passages: passages.map(({ text }) => text),
-    headings: passages.flatMap(({ kind }, at) => (kind === "heading" ? at : [])),
-  };
 }
