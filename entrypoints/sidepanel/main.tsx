@@ -146,7 +146,7 @@ const pageTranslating = createPageTranslating({
     await injectTranslator(tabId);
     return openPageTranslation(tabId);
   },
-  readerLanguage: new Intl.Locale(navigator.language).language,
+  readerLanguage: await readReaderLanguage(),
   listPacks,
   readLastTarget: readLastPageTarget,
   keepLastTarget: writeLastPageTarget,

@@ -45,12 +45,19 @@ export const longDraft = ["First", "Second"]
 /** Too little to be summarized. */
 const thirtyWords = [
   "The keeper of the light wrote one line into his book every evening for thirty years,",
-  "and nobody ever came up the stairs to read a word of what he wrote.",
+  "and nobody ever came up the stairs to read a word of it.",
 ];
 /** What a page too long for one prompt says of one ferry, far from its beginning. */
 export const ferryLine = "The last ferry to Harwich leaves at six.";
 const manyPassages = Array.from({ length: 60 }, (_, i) =>
   `Chapter ${i} of the almanac tells of the weather, the birds and the harvest. `.repeat(3),
+);
+
+/** 100,000 words in 2,000 passages. */
+const chapters = Array.from({ length: 2_000 }, (_, at) =>
+  Array.from({ length: 50 }, (_, word) => `tide${(at * 7 + word) % 997}`)
+    .join(" ")
+    .concat("."),
 );
 
 const nodesOfLargePage = 500_000;
@@ -63,7 +70,11 @@ export function makePage(path: string): string | Buffer | null {
     case "/doubtful":
       return untitled(`¶${doubtfulLine}`, harbour); // the model is given the title, which is no passage
     case "/short":
-      return article("Short", [...prose.slice(0, 1), "The sun helps the moon.", `¶${shortLine}`]);
+      return article("Short", [
+        ...prose.slice(0, 1),
+        "The sun helps the moon, though only a little.",
+        `¶${shortLine}`,
+      ]);
     case "/thirty-words":
       return article("Thirty words", thirtyWords);
     case "/long-answer":
@@ -80,6 +91,8 @@ export function makePage(path: string): string | Buffer | null {
       return framed("http://forms.example/form");
     case "/long-form":
       return form(longDraft);
+    case "/book":
+      return article("Book", chapters);
     case "/other":
       return article("Other", [...prose, "¶Another page, another line."]);
     case "/ferries":

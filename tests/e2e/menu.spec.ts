@@ -1,7 +1,9 @@
 import type { Locator, Page } from "@playwright/test";
 import { Display, whyNoDisplay } from "./display.ts";
+import { countModels } from "./count-models.ts";
 import { answerIn, expect, openPanelOn, test as base, useFolder } from "./fixtures.ts";
-import { launch } from "./launch.ts";
+import { packFolder } from "./give-packs.ts";
+import { launch, type Launched } from "./launch.ts";
 import { markedLine, rewrittenLine } from "./made-pages.ts";
 import { addTask, openOptions } from "./options-page.ts";
 
@@ -105,6 +107,33 @@ test("“Reply to selection…” in the menu waits for points, and drafts", asy
   await expect(panel.getByRole("region", { name: "Draft of a reply" })).toHaveText(markedLine);
 });
 
+test("“Translate this page” in the page's menu translates it in place", async ({
+  sotto,
+  display,
+}) => {
+  const tab = await openWithPack(sotto, `${site}/translated/mixed`);
+  await openMenu(display, tab.locator("h1"));
+  display.press("Up", "Up", "Up", "Right", "Down", "Return"); // in “Sotto”, the second
+  await expect(tab.locator("h1")).toHaveText("Die See ist alt");
+});
+
+test("a selection is translated from its menu and by Alt+Shift+L", async ({ sotto, display }) => {
+  const tab = await openWithPack(sotto, `${site}/form-to-translate`);
+  await selectMessage(tab);
+  await openMenu(display, tab.getByRole("textbox"));
+  display.press("Up", "Up", "Right", "Down", "Return"); // in “Sotto”, the second
+  const panel = await sotto.panel();
+  const translation = panel.getByText("Die Katze sieht die alt Brücke und schläft.");
+  await expect(translation).toBeVisible();
+  await panel.getByRole("button", { name: "Summarize", exact: true }).click();
+  await expect(translation).toBeHidden();
+  await selectMessage(tab);
+  await tab.bringToFront();
+  await expect.poll(() => display.focusedTitle()).toMatch(/^Form/);
+  display.press("alt+shift+l");
+  await expect(translation).toBeVisible();
+});
+
 test("Alt+Shift+E rewrites the selection in the way of the last time", async ({
   sotto,
   display,
@@ -137,6 +166,19 @@ test("Alt+Shift+S reads the selection alone where there is one", async ({ sotto,
   display.press("alt+shift+s");
   await expectReadAlone(await sotto.panel(), paragraph);
 });
+
+/**
+ * Opens a page in a browser that has the pack into German, which its reader reads. No panel is open:
+ * it would take some of the window's width, from which the place of a text on the screen is known.
+ */
+async function openWithPack(sotto: Launched, url: string): Promise<Page> {
+  const options = await openOptions(sotto);
+  await options.getByLabel("Import a folder…").setInputFiles(packFolder("en-de"));
+  await expect.poll(() => options.evaluate(countModels)).toBe(1);
+  await options.evaluate(() => chrome.storage.local.set({ answerLanguage: "de" }));
+  await options.close();
+  return sotto.openTab(url);
+}
 
 /** Selects the text of a form as a reader does, with the cursor in it. */
 async function selectMessage(tab: Page): Promise<void> {
