@@ -1,9 +1,16 @@
 import { defineConfig } from "@playwright/test";
 
+/** Specs that keep both cores busy by themselves. */
+const heavy = /(architectures|devices|download-\w+|page-in-place|long-page)\.spec\.ts$/;
+
 export default defineConfig({
   testDir: "e2e",
   outputDir: "../test-results",
-  workers: 1, // two browsers with a model each are too much for two cores
+  workers: 2,
+  projects: [
+    { name: "light", testIgnore: heavy },
+    { name: "heavy", testMatch: heavy, workers: 1 },
+  ],
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 15_000 },
