@@ -23,6 +23,9 @@ export const doubtfulLine = [
 /** A line too long to be answered while a test looks away. */
 export const longLine = Array.from({ length: 160 }, (_, i) => `wave ${i}`).join(", ");
 
+/** A line of which a test sees the middle, on a page that any machine reads whole. */
+export const unhurriedLine = Array.from({ length: 60 }, (_, i) => `wave ${i}`).join(", ");
+
 /** What stands in a form, of which the model keeps what follows the mark. */
 export const draftLine = "The tide turn on 12 May, maybe. ¶The tide turns at 4:20.";
 /** What the model makes of it. */
@@ -79,6 +82,8 @@ export function makePage(path: string): string | Buffer | null {
       return article("Thirty words", thirtyWords);
     case "/long-answer":
       return article("Long answer", [...prose, `¶${longLine}.`]);
+    case "/unhurried-answer":
+      return article("Unhurried answer", [...prose, `¶${unhurriedLine}.`]);
     case "/form":
       return form(draftLine);
     case "/form-to-translate":
