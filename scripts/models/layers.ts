@@ -31,8 +31,6 @@ const typicalByte = 74;
 const typicalNibble = 4.6;
 
 export interface WriterOptions {
-  /** Bits of the 8-bit files that are used: with 7, two products never overflow their sum. */
-  readonly bits?: 7 | 8;
   /** Whether the 4-bit files have the embedding in 4 bits too, as newer exports do. */
   readonly packsEmbedding?: boolean;
   /** Whether the processor multiplies 4-bit weights by floats, as the graphics card does, not by bytes. */
@@ -124,7 +122,7 @@ export class LayerWriter {
       graph.node("DynamicQuantizeLinear", [input], names);
       this.#quantized.add(input);
     }
-    const { data, scale } = toBytes(weights, inputs * outputs, this.#options.bits);
+    const { data, scale } = toBytes(weights, inputs * outputs);
     const matrix = graph.initializer(`${name}.weight_quantized`, "int8", [inputs, outputs], data);
     const zeroPoint = graph.initializer(`${name}.weight_zero_point`, "int8", [], new Uint8Array(1));
     const weightScale = this.floats(`${name}.weight_scale`, [], Float32Array.of(scale));
@@ -165,11 +163,14 @@ export function bytesOf(data: ArrayBufferView): Uint8Array {
   return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
 }
 
-/** Signed bytes with one scale for all. */
-function toBytes(weights: Weights, count: number, bits: 7 | 8 = 8): { data: Bytes; scale: number } {
+/**
+ * Signed bytes with one scale for all. Computed ones use 7 of their 8 bits: processors without
+ * AVX-512 or VNNI add two products in 16 bits, which with 8 bits overflow.
+ */
+function toBytes(weights: Weights, count: number): { data: Bytes; scale: number } {
   if (weights.kind === "random")
     return { data: randomBytes(count, weights.seed), scale: weights.spread / typicalByte };
-  const scale = largest(weights.values) / (2 ** (bits - 1) - 1) || 1;
+  const scale = largest(weights.values) / 63 || 1;
   return { data: bytesOf(Int8Array.from(weights.values, (v) => Math.round(v / scale))), scale };
 }
 

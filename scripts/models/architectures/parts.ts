@@ -15,7 +15,6 @@ export class Parts {
 
   constructor(format: Format, seed: number) {
     this.writer = new LayerWriter(this.graph, format, {
-      bits: 7,
       packsEmbedding: true,
       multipliesFloats: true,
     });
