@@ -7,6 +7,7 @@ export default defineConfig({
   root: join(import.meta.dirname, ".."),
   test: {
     include: ["tests/unit/**/*.test.{ts,tsx}"],
+    setupFiles: ["tests/property-seed.ts"],
     testTimeout: 30_000, // small models run in some, and a busy machine makes them wait
   },
 });
