@@ -1,7 +1,7 @@
 import { hasLetters } from "../../text/inline-piece.ts";
 import { shadowOf } from "../describe-element.ts";
 import { Line } from "./line.ts";
-import { isElement, isFrame, isText } from "./node-kinds.ts";
+import { isElement, isFrame, isText } from "../node-kinds.ts";
 import { isKept, roleOf } from "./reading-rules.ts";
 
 /** A parent whose children are gone through, and those that run on since the last break. */

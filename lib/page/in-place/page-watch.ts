@@ -1,5 +1,5 @@
 import { labelNames } from "./label.ts";
-import { isElement } from "./node-kinds.ts";
+import { isElement } from "../node-kinds.ts";
 import { isTitle, roleOf } from "./reading-rules.ts";
 import type { UnitFinder } from "./unit-finder.ts";
 

@@ -2,7 +2,7 @@ import { hasLetters } from "../../text/inline-piece.ts";
 import { type Label, labelled, labelsOf } from "./label.ts";
 import { Line } from "./line.ts";
 import { LineWalk, type WalkListener } from "./line-walk.ts";
-import { isElement } from "./node-kinds.ts";
+import { isElement, isShadow } from "../node-kinds.ts";
 import type { PageUnit } from "./page-unit.ts";
 import { isTitle, roleOf, unread } from "./reading-rules.ts";
 import { isSeen, topOnPage } from "./top-on-page.ts";
@@ -150,10 +150,6 @@ export class UnitFinder {
     this.#characters += unit.original.length;
     this.#found.unit(unit, top);
   }
-}
-
-function isShadow(node: Node | null): node is ShadowRoot {
-  return node !== null && "host" in node && "mode" in node;
 }
 
 /** Whether an element is a part of the line that it stands in. */

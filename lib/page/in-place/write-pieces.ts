@@ -1,5 +1,5 @@
 import type { InlinePiece } from "../../text/inline-piece.ts";
-import { isElement, isText } from "./node-kinds.ts";
+import { isElement, isText } from "../node-kinds.ts";
 import type { PageChanges } from "./page-changes.ts";
 
 /** What writing needs to know of the line that the pieces are of. */

@@ -7,11 +7,15 @@ export function isText(node: unknown): node is Text {
   return isOfType(node, 3);
 }
 
+export function isShadow(node: unknown): node is ShadowRoot {
+  return isOfType(node, 11) && "host" in node;
+}
+
 /** A frame shows a page of its own, into which one can look if it is of the same site. */
 export function isFrame(node: unknown): node is HTMLIFrameElement {
   return isElement(node) && /^i?frame$/.test(node.localName);
 }
 
-function isOfType(node: unknown, type: number): boolean {
+function isOfType(node: unknown, type: number): node is Node {
   return typeof node === "object" && node !== null && Reflect.get(node, "nodeType") === type;
 }
