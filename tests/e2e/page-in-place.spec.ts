@@ -98,11 +98,15 @@ test("a page of 200,000 words is translated whole, what is in view first, and re
   await expect(tab.getByRole("heading").first()).toHaveText(/^CHAPTER/);
   const { doneSentences, totalSentences } = (await playedProgress(panel)) ?? noProgress;
   expect(doneSentences).toBeLessThan(totalSentences / 10);
+  const farDown = tab.getByRole("heading", { name: /^chapter 2000 /i });
+  await farDown.evaluate((heading) => heading.scrollIntoView());
+  await expect(farDown).toHaveText(/^CHAPTER/);
+  expect((await playedProgress(panel))?.doneSentences).toBeLessThan(totalSentences / 2);
   await expectAllDone(panel, 120_000);
   expect(await playedProgress(panel)).toMatchObject({ isCut: false });
   await expect(tab.getByRole("heading").last()).toHaveText(/^CHAPTER/);
   await tellPage(panel, { kind: "restore" });
-  await expect.poll(() => isRestored(panel)).toBe(true);
+  await expect.poll(() => isRestored(panel), { timeout: 30_000 }).toBe(true);
   expect((await markup(tab)) === before).toBe(true);
 });
 

@@ -1,10 +1,11 @@
 import { addPiece, type InlinePiece, textOfPieces } from "../../text/inline-piece.ts";
 import { InlineSentence } from "../../text/inline-sentence.ts";
 import { splitPieces } from "../../text/split-pieces.ts";
-import { isElement, isText } from "./node-kinds.ts";
+import { declaredLanguage } from "../declared-language.ts";
+import { isElement, isText } from "../node-kinds.ts";
 import { PageChanges } from "./page-changes.ts";
 import type { PageUnit, TargetLanguage } from "./page-unit.ts";
-import { hasUse, roleOf } from "./reading-rules.ts";
+import { hasRoomBelow, hasUse, roleOf } from "./reading-rules.ts";
 import { isSeen, topOnPage } from "./top-on-page.ts";
 import { wouldMove, writePieces } from "./write-pieces.ts";
 
@@ -17,6 +18,8 @@ export class Line implements PageUnit {
   /** The language that the page says it is in, or null. */
   readonly language: string | null;
   readonly sentenceCount: number;
+  /** Told while the page is read: to ask for styles between changes is slow. */
+  readonly hasRoomBelow: boolean;
   readonly #sentences: readonly InlineSentence<Element>[];
   readonly #markup = new Set<Element>();
   /** The texts and where they stood when they were read. */
@@ -36,7 +39,8 @@ export class Line implements PageUnit {
     this.#direction = style?.direction ?? "ltr";
     const pieces = this.#readPieces(nodes);
     this.original = textOfPieces(pieces).trim();
-    this.language = languageOf(this.element);
+    this.hasRoomBelow = isElement(parent) && hasRoomBelow(parent) && /\s/.test(this.original);
+    this.language = declaredLanguage(this.element) ?? null;
     this.#sentences = splitPieces(pieces, this.language).map(
       (sentence) => new InlineSentence(sentence, hasUse),
     );
@@ -141,11 +145,6 @@ export class Line implements PageUnit {
     this.#markup.add(of);
     pieces.push({ kind: "markup", of, inner: this.#readPieces(of.childNodes) });
   }
-}
-
-/** The language that the page says an element is in, or null. */
-export function languageOf(element: Element): string | null {
-  return element.closest("[lang]")?.getAttribute("lang") || null;
 }
 
 /** White space as it is shown, and no signs that are shown only where a line breaks. */

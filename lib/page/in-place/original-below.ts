@@ -1,7 +1,5 @@
 import type { Line } from "./line.ts";
-import { isElement } from "./node-kinds.ts";
 import { OriginalHosts } from "./original-hosts.ts";
-import { roleOf } from "./reading-rules.ts";
 
 /** What lines said before, below each. */
 export class OriginalBelow {
@@ -9,7 +7,7 @@ export class OriginalBelow {
   readonly #shown = new Map<Line, Element>();
 
   add(line: Line): void {
-    if (this.#shown.has(line) || !hasRoomBelow(line)) return;
+    if (this.#shown.has(line) || !line.hasRoomBelow) return;
     const { host, text } = this.#hosts.make(line.element.ownerDocument);
     text.lang = line.language ?? "";
     text.textContent = line.original;
@@ -21,20 +19,8 @@ export class OriginalBelow {
     this.#shown.get(line)?.remove();
     this.#shown.delete(line);
   }
-
-  clear(): void {
-    for (const host of this.#shown.values()) host.remove();
-    this.#shown.clear();
-  }
 }
 
 const css = `
   :host { display: block !important; color: inherit !important; font: inherit !important; text-align: inherit !important }
   div { font-size: 0.85em; font-weight: normal; line-height: 1.4; opacity: 0.75; margin: 0.2em 0; white-space: pre-line }`;
-
-/** A row of links or a button has no room for a second text; in a flexible box it would be beside. */
-function hasRoomBelow({ parent, original }: Line): boolean {
-  if (!isElement(parent) || parent.closest("button, label, summary, nav, title")) return false;
-  const display = parent.ownerDocument.defaultView?.getComputedStyle(parent).display ?? "";
-  return roleOf(parent) === "block" && !/flex|grid/.test(display) && /\s/.test(original);
-}

@@ -18,15 +18,12 @@ export class OriginalBeside {
     this.#unseen = unseen;
   }
 
-  /** Changes the view; lines that are to be shown below are put there by `add`. */
+  /** Changes the view; what it is to each line that was translated is then done by `place`. */
   set view(view: OriginalView) {
     this.#view = view;
     this.#pointing.abort();
     this.#pointing = new AbortController();
-    this.#unseen(() => {
-      this.#below.clear();
-      this.#bubble.hide();
-    });
+    this.#unseen(() => this.#bubble.hide());
     if (view === "on-hover") for (const page of this.#pages) this.#listen(page);
   }
 
@@ -40,7 +37,14 @@ export class OriginalBeside {
   add(line: Line): void {
     const lines = this.#lines.get(line.element) ?? new Set();
     this.#lines.set(line.element, lines.add(line));
-    if (this.#view === "below") this.#below.add(line);
+    this.place(line);
+  }
+
+  /** Puts what a line said below it or takes it away, as the view is now. */
+  place(line: Line): void {
+    const isTranslated = this.#lines.get(line.element)?.has(line);
+    if (this.#view === "below" && isTranslated) this.#below.add(line);
+    else this.#below.remove(line);
   }
 
   remove(line: Line): void {

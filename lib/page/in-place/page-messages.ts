@@ -4,8 +4,8 @@ import * as v from "valibot";
 const originalViewSchema = v.picklist(["hidden", "on-hover", "below"]);
 export type OriginalView = v.InferOutput<typeof originalViewSchema>;
 
-/** The most that is asked of the translator at once. */
-export const askLimits = { texts: 24, characters: 2_000 };
+/** The most that is asked of the translator at once, and of one text, which else is left as it is. */
+export const askLimits = { texts: 24, characters: 2_000, charactersOfOne: 100_000 };
 
 /** What the panel says to the script in a page. */
 export const toPageSchema = v.variant("kind", [
@@ -26,7 +26,7 @@ export const toPageSchema = v.variant("kind", [
 ]);
 export type ToPage = v.InferOutput<typeof toPageSchema>;
 
-const textSchema = v.pipe(v.string(), v.maxLength(100_000));
+const textSchema = v.pipe(v.string(), v.maxLength(askLimits.charactersOfOne));
 
 const groupSchema = v.object({
   /** The language that the page says they are in, as it says it; null where it says nothing. */

@@ -1,5 +1,5 @@
 import { hasLetters } from "../../text/inline-piece.ts";
-import { isElement } from "./node-kinds.ts";
+import { isElement } from "../node-kinds.ts";
 
 /** How an element is met when a page's text is gone through to be translated. */
 export type Role =
@@ -23,6 +23,8 @@ const things = words("img svg picture math code kbd samp var wbr");
 const closed = words(
   "br hr pre textarea select input iframe frame object embed video audio canvas math-field",
 );
+/** What starts anew, or stops, once it is moved. */
+const unmovable = "iframe, frame, object, embed, video, audio";
 /** Blocks by their use, wherever they stand. */
 const controls = words("button label summary option legend figcaption");
 
@@ -58,6 +60,12 @@ export function hasUse(element: Element): boolean {
   return element.matches("a, button, [role=button], [role=link], [tabindex]");
 }
 
+/** A row of links or a button has no room for a second text; in a flexible box it would be beside. */
+export function hasRoomBelow(element: Element): boolean {
+  if (element.closest("button, label, summary, nav, title")) return false;
+  return roleOf(element) === "block" && !/flex|grid/.test(displayOf(element));
+}
+
 /** The role that an element has by itself; what is in markup may still make it a block. */
 function outerRole(element: Element): Role {
   const tag = element.localName;
@@ -66,7 +74,8 @@ function outerRole(element: Element): Role {
   if (display === "none") return isKept(element) || closed.has(tag) ? "none" : "hidden";
   if (closed.has(tag) || isEditable(element)) return "closed";
   const isInline = /^(inline|ruby|contents|$)/.test(display) || isLargeLetter(element);
-  if (isKept(element) || things.has(tag)) return isInline ? "thing" : "closed";
+  if (isKept(element) || things.has(tag))
+    return isInline && !element.querySelector(unmovable) ? "thing" : "closed";
   return isInline && !controls.has(tag) && !element.shadowRoot ? "markup" : "block";
 }
 

@@ -1,5 +1,6 @@
 import { letPageBreathe, sliceMs } from "../let-page-breathe.ts";
-import { languageOf, Line } from "./line.ts";
+import { declaredLanguage } from "../declared-language.ts";
+import { Line } from "./line.ts";
 import { OriginalBeside } from "./original-beside.ts";
 import {
   askLimits,
@@ -8,8 +9,10 @@ import {
   type ToPage,
   type ToPanel,
 } from "./page-messages.ts";
+import { PacedChanges } from "./paced-changes.ts";
 import { PageFrames } from "./page-frames.ts";
 import type { PageUnit, TargetLanguage } from "./page-unit.ts";
+import { PageView } from "./page-view.ts";
 import { PageWatch } from "./page-watch.ts";
 import { UnitCounts } from "./unit-counts.ts";
 import { UnitFinder } from "./unit-finder.ts";
@@ -33,13 +36,16 @@ export class TranslatedPage {
     this.#read(page);
     void this.#work();
   });
+  readonly #view = new PageView();
   readonly #queue = new UnitQueue();
   readonly #counts = new UnitCounts();
   readonly #beside = new OriginalBeside((change) => this.#watch.unseen(change));
+  readonly #changes = new PacedChanges((changes) => {
+    this.#watch.unseen(changes);
+    this.#tellProgress();
+  });
   /** Each text's translation; null for one that could not be translated. */
   readonly #known = new Map<string, string | null>();
-  readonly #toWrite: PageUnit[] = [];
-  readonly #toShow: Line[] = [];
   readonly #written = new Set<PageUnit>();
   /** Units whose place the page has changed since they were read. */
   readonly #lost = new WeakSet<PageUnit>();
@@ -92,74 +98,63 @@ export class TranslatedPage {
     for (const [at, { texts }] of asked.groups.entries())
       for (const [index, text] of texts.entries())
         this.#known.set(text, message.groups[at]?.[index] ?? null);
-    this.#toWrite.push(...asked.units);
+    for (const unit of asked.units) this.#settle(unit);
     void this.#work();
   }
 
   show(view: OriginalView): void {
     this.#beside.view = view;
-    this.#toShow.length = 0;
-    if (view === "below")
-      for (const unit of this.#written) if (unit instanceof Line) this.#toShow.push(unit);
-    void this.#work();
+    for (const unit of this.#written)
+      if (unit instanceof Line) this.#changes.add(() => this.#beside.place(unit));
+    void this.#changes.makeAll();
   }
 
   /** Puts all that was written back, and watches no more. A small page is back at once. */
   async restore(): Promise<void> {
     this.#isOver = true;
     this.#beside.view = "hidden";
+    this.#changes.clear();
     this.#watch.stop();
+    this.#view.stop();
     this.#frames.stop();
-    const left = [...this.#written];
-    while (left.length > 0) {
-      const endAt = performance.now() + sliceMs;
-      while (performance.now() < endAt) left.pop()?.undo();
-      if (left.length > 0) await letPageBreathe();
-    }
+    const restoring = new PacedChanges((changes) => changes());
+    for (const unit of this.#written) restoring.add(() => this.#undo(unit));
+    await restoring.makeAll();
   }
 
-  /** Works until nothing is left that needs no answer. The first slice is done at once. */
+  /** Reads until all is read, in slices, the first of them at once; then asks. */
   async #work(): Promise<void> {
     if (this.#isWorking) return;
     this.#isWorking = true;
     for (let hasMore = true; hasMore && !this.#isOver;) {
-      hasMore = this.#workUntil(performance.now() + sliceMs);
+      this.#finder.readUntil(performance.now() + sliceMs);
+      hasMore = !this.#finder.isDone;
       if (hasMore) await letPageBreathe();
     }
     this.#isWorking = false;
-    if (!this.#isOver) this.#ask();
-  }
-
-  /** False once there is nothing to do. Reading comes first: after writing, it would lay out anew. */
-  #workUntil(endAt: number): boolean {
-    this.#finder.readUntil(endAt);
-    if (!this.#finder.isDone) return true;
-    this.#watch.unseen(() => {
-      while (performance.now() < endAt && this.#writeNext()) continue;
-    });
-    return this.#toWrite.length > 0 || this.#toShow.length > 0 || !this.#finder.isDone;
-  }
-
-  #writeNext(): boolean {
-    const unit = this.#toWrite.shift();
-    if (unit) this.#finish(unit);
-    else {
-      const line = this.#toShow.shift();
-      if (!line) return false;
-      if (this.#written.has(line)) this.#beside.add(line);
-    }
-    return true;
+    if (this.#isOver) return;
+    this.#ask();
+    this.#tellProgress();
+    void this.#changes.makeAll();
   }
 
   #enqueue(unit: PageUnit, top: number | null): void {
-    if (unit.texts.every((text) => this.#known.has(text))) this.#toWrite.push(unit);
+    for (const text of unit.texts)
+      if (text.length > askLimits.charactersOfOne) this.#known.set(text, null);
+    if (unit.texts.every((text) => this.#known.has(text))) this.#settle(unit);
     else this.#queue.add(unit, top);
+  }
+
+  /** Gives a unit its translations, and writes it when its turn comes. */
+  #settle(unit: PageUnit): void {
+    if (this.#lost.has(unit)) return;
+    const translations = unit.texts.map((text) => this.#known.get(text) ?? null);
+    if (unit.take(translations)) this.#enqueue(unit, 0);
+    else this.#changes.add(() => this.#finish(unit));
   }
 
   #finish(unit: PageUnit): void {
     if (this.#lost.has(unit)) return;
-    const translations = unit.texts.map((text) => this.#known.get(text) ?? null);
-    if (unit.take(translations)) return this.#enqueue(unit, 0);
     this.#counts.finish(unit);
     if (unit.translatedCount === 0) return;
     unit.write(this.target);
@@ -172,18 +167,23 @@ export class TranslatedPage {
     this.#counts.lose(unit);
     this.#lost.add(unit);
     this.#written.delete(unit);
-    this.#watch.unseen(() => {
-      if (unit instanceof Line) this.#beside.remove(unit);
-      unit.undo();
-    });
+    this.#watch.unseen(() => this.#undo(unit));
+  }
+
+  #undo(unit: PageUnit): void {
+    if (unit instanceof Line) this.#beside.remove(unit);
+    unit.undo();
+  }
+
+  #tellProgress(): void {
+    const { doneSentences, totalSentences, leftSentences } = this.#counts;
+    const isCut = this.#finder.isFull;
+    this.#send?.({ kind: "progress", doneSentences, totalSentences, leftSentences, isCut });
   }
 
   #ask(): void {
     if (this.#asked || !this.#send) return;
     this.#asked = this.#takeBatch();
-    const { doneSentences, totalSentences, leftSentences } = this.#counts;
-    const isCut = this.#finder.isFull;
-    this.#send({ kind: "progress", doneSentences, totalSentences, leftSentences, isCut });
     if (this.#asked) this.#send({ kind: "ask", groups: [...this.#asked.groups] });
   }
 
@@ -192,13 +192,14 @@ export class TranslatedPage {
     const groups: TextGroup[] = [];
     const texts = new Set<string>();
     let characters = 0;
-    for (const unit of this.#queue.take({ top: scrollY, height: innerHeight })) {
+    for (const unit of this.#queue.take(this.#view)) {
       if (this.#lost.has(unit)) continue;
       units.push(unit);
       const unknown = unit.texts.filter((text) => !this.#known.has(text) && !texts.has(text));
       const wanted = [...new Set(unknown)];
       for (const text of wanted) texts.add(text);
-      if (wanted.length > 0) groups.push({ language: languageOf(unit.element), texts: wanted });
+      const language = declaredLanguage(unit.element) ?? null;
+      if (wanted.length > 0) groups.push({ language, texts: wanted });
       characters += wanted.join("").length;
       if (texts.size >= askLimits.texts || characters >= askLimits.characters) break;
     }

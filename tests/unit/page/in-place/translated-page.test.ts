@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
+import * as v from "valibot";
 import { afterEach, expect, test, vi } from "vitest";
+import { toPanelSchema } from "../../../../lib/page/in-place/page-messages.ts";
 import type { TargetLanguage } from "../../../../lib/page/in-place/page-unit.ts";
 import type { TranslatedPage } from "../../../../lib/page/in-place/translated-page.ts";
 import { german, loud, type Translate, translatePage } from "./translate-page.ts";
@@ -115,6 +117,14 @@ test("puts elements where their words went, the same elements as before", async 
   expect(document.body.innerHTML).toBe(html);
 });
 
+test("never moves what would start anew", async () => {
+  const html = "<p>The <a>sea</a> loves <i>sun <code><video></video></code></i>.</p>";
+  document.body.innerHTML = html;
+  const { page } = await translatePage(turned);
+  pages.push(page);
+  expect(document.body.innerHTML).toBe(html);
+});
+
 test("translates a sentence in which a mark is quoted", async () => {
   await translate("<p>The tag &lt;1&gt;</p>");
   expect(document.body.textContent).toBe("THE TAG <1>");
@@ -135,6 +145,18 @@ test("gives up emphasis rather than to put it on the wrong words", async () => {
 test("translates a link's words apart where their place is lost", async () => {
   await translate("<p>The <a>old</a> sea</p>", dropsMarks);
   expect(document.body.innerHTML).toBe('<p lang="de">THE <a>OLD</a> SEA</p>');
+});
+
+test("translates a long line without a stop, and leaves one that is too long to be asked for", async () => {
+  const [long, tooLong] = [7_000, 10_000].map((times) => "sea and tide ".repeat(times));
+  const { texts, progress } = await translate(`<p>${long}</p><p>${tooLong}</p><p>One</p>`);
+  expect(v.is(toPanelSchema, { kind: "ask", groups: [{ language: null, texts }] })).toBe(true);
+  expect([...document.querySelectorAll("p")].map(({ textContent }) => textContent)).toEqual([
+    long?.toUpperCase(),
+    tooLong,
+    "ONE",
+  ]);
+  expect(progress()).toMatchObject({ doneSentences: 3, leftSentences: 1 });
 });
 
 test("leaves a sentence that cannot be translated, and translates the others", async () => {
