@@ -5,23 +5,37 @@ import type { Run } from "./inline-piece.ts";
  * word that it cuts, as in "<a>dog</a>s" or a large first letter, stands where most of it did.
  */
 export function tidyRuns<T>(runs: readonly Run<T>[]): Run<T>[] {
-  return keepWordsWhole(moveSpacesOut(runs)).filter(({ piece }) => piece !== "");
+  return moveSpacesOut(keepWordsWhole(runs));
 }
 
+/** Spaces between two words stand in the markup that both words share, at the ends in none. */
 function moveSpacesOut<T>(runs: readonly Run<T>[]): Run<T>[] {
-  return runs.flatMap((run, at) => {
-    const { path, piece } = run;
-    if (typeof piece !== "string") return [run];
-    const before = sharedPath(path, runs[at - 1]?.path ?? []);
-    const after = sharedPath(path, runs[at + 1]?.path ?? []);
-    const start = before.length < path.length ? piece.trimStart() : piece;
-    const words = after.length < path.length ? start.trimEnd() : start;
-    return [
-      ...(start === piece ? [] : [{ path: before, piece: " " }]),
-      { path, piece: words },
-      ...(words === start ? [] : [{ path: after, piece: " " }]),
-    ];
-  });
+  const moved: Run<T>[] = [];
+  let last: readonly T[] = [];
+  let spaces = "";
+  const endSpaces = (path: readonly T[]) => {
+    if (spaces !== "") moved.push({ path: sharedPath(path, last), piece: spaces });
+    last = path;
+    spaces = "";
+  };
+  for (const { path, piece } of runs.flatMap(splitSpaces)) {
+    if (typeof piece === "string" && piece.trim() === "") spaces += piece;
+    else {
+      endSpaces(path);
+      moved.push({ path, piece });
+    }
+  }
+  endSpaces([]);
+  return moved;
+}
+
+/** The spaces at a run's sides as runs of their own. */
+function splitSpaces<T>({ path, piece }: Run<T>): Run<T>[] {
+  if (typeof piece !== "string") return [{ path, piece }];
+  const words = piece.trim();
+  const start = piece.length - piece.trimStart().length;
+  const pieces = [piece.slice(0, start), words, piece.slice(start + words.length)];
+  return pieces.filter((piece) => piece !== "").map((piece) => ({ path, piece }));
 }
 
 function sharedPath<T>(path: readonly T[], other: readonly T[]): readonly T[] {
@@ -31,12 +45,13 @@ function sharedPath<T>(path: readonly T[], other: readonly T[]): readonly T[] {
 
 function keepWordsWhole<T>(runs: readonly Run<T>[]): Run<T>[] {
   const whole: Run<T>[] = [];
-  for (const run of runs) {
+  for (const run of runs.filter(({ piece }) => piece !== "")) {
     const before = whole.at(-1);
     if (before && typeof before.piece === "string" && typeof run.piece === "string") {
       const [left, right] = joinWord(before.piece, run.piece);
-      whole[whole.length - 1] = { ...before, piece: left };
-      whole.push({ ...run, piece: right });
+      whole.pop();
+      if (left !== "") whole.push({ ...before, piece: left });
+      if (right !== "") whole.push({ ...run, piece: right });
     } else whole.push(run);
   }
   return whole;

@@ -17,6 +17,12 @@ test.each<[marked: string, pieces: Piece[]]>([
   ["The <1> old </1> sea", ["The", markup("b", " old "), "sea"]],
   ["Two <1> dogs </1> bark", ["Two ", markup("a", "dog"), "s bark"]],
   ["The cat", [markup("span", "T"), "he cat"]],
+  ["The <1> very </1> old sea", ["The ", markup("b", "very o"), "ld sea"]],
+  [" The sea", [markup("b", "", " T"), "he sea"]],
+  [
+    "The <1> very <2> old </2> </1> sea",
+    ["The", markup("a", " very", markup("b", " old"), markup("b", " ")), "sea"],
+  ],
   ["東京<1> タワー </1>です", ["東京", markup("b", "タワー"), "です"]],
 ])("writes %j", (marked, pieces) => {
   expect(writeMarks(pieces).text).toBe(marked);
