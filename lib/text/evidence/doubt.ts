@@ -10,8 +10,7 @@ export type DoubtedThing =
   | "opposite"
   | "order"
   | "certainty"
-  | "pronoun"
-  | "detail";
+  | "pronoun";
 
 /**
  * Why a sentence is marked. `start` and `end` stand in the sentence, in UTF-16 units; `passage` is

@@ -50,23 +50,27 @@ function evidenceFor(sentence: ReadSentence, page: PageIndex): SentenceEvidence 
       doubts: [{ kind: "no-evidence" }],
       doubtScore: 1 - meanCoverage(evidence),
     };
-  const doubts = checks.flatMap((check) => check(sentence, evidence, page));
+  const doubts = doubtsOf(sentence, evidence, page);
   return { text, passages: passagesOf(evidence), doubts, doubtScore: scoreOf(evidence, doubts) };
 }
 
-const checks = [
-  checkFigures,
-  checkNames,
-  checkQuotations,
-  checkNegation,
-  checkOpposites,
-  checkRoles,
-  checkCertainty,
-  checkPronouns,
-];
+/** What can be told of single words, whatever else a sentence says. */
+const searches = [checkFigures, checkNames, checkQuotations, checkPronouns];
+
+/** What is held against the sentence of the page that says most of the same. */
+const comparisons = [checkNegation, checkOpposites, checkRoles, checkCertainty];
+
+function doubtsOf(sentence: ReadSentence, evidence: Evidence, page: PageIndex): Doubt[] {
+  const isComparable = evidence.bestCoverage >= leastComparable;
+  const checks = isComparable ? [...searches, ...comparisons] : searches;
+  return checks.flatMap((check) => check(sentence, evidence, page));
+}
 
 /** The share of a sentence's weight below which it rests on nothing. */
-const leastCoverage = 0.28;
+const leastCoverage = 0.24;
+
+/** The share that one sentence of the page must hold before it can say the opposite. */
+const leastComparable = 0.65;
 
 /** What one sentence of the page says counts for more than what several say together. */
 function meanCoverage({ coverage, bestCoverage }: Evidence): number {

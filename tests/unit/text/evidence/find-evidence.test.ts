@@ -45,6 +45,18 @@ test("the words to highlight are those of the passage that the sentence shares",
   expect(words).toEqual(["Anna", "Brandt", "leave"]);
 });
 
+test("a sentence of the page that shares little with another does not speak against it", () => {
+  const octopus = pageOf([
+    "Their blood is blue, because it carries oxygen with haemocyanin, which contains copper.",
+    "Haemocyanin works better than haemoglobin in cold water with little oxygen, but worse in warm water.",
+  ]);
+  const { doubts } = evidenceFor(
+    "In chilly seas poor in oxygen their blood outperforms ours.",
+    octopus,
+  );
+  expect(doubts).toEqual([]);
+});
+
 describe("a sentence that says other than the page is marked", () => {
   test.each([
     ["Profit rose 21 percent.", "amount", "21 percent", "12 percent"],
