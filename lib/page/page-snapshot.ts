@@ -1,8 +1,11 @@
 import * as v from "valibot";
 import { AppError } from "../errors.ts";
 
-/** The most nodes, characters and milliseconds that one reading may take. */
-export const snapshotLimits = { nodes: 120_000, characters: 2_000_000, totalMs: 300 };
+/**
+ * The most nodes, characters and milliseconds that one reading may take. The time is long, since the
+ * page stays responsive meanwhile: a slow machine is no reason to lose the rest of a text.
+ */
+export const snapshotLimits = { nodes: 120_000, characters: 2_000_000, totalMs: 10_000 };
 
 /**
  * What a reader can see of a page, as flat columns: a nested form would overflow the stack on a
