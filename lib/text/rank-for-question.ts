@@ -17,8 +17,8 @@ interface Searched {
 
 /**
  * A page's passages by how near they are to a question, the nearest first, as indices. Each is
- * followed by its heading and by what stands around it, without which it may say little. Where
- * nothing is near any more, the most telling passages come.
+ * followed by its heading and by what stands around it under the same one, without which it may say
+ * little. Where nothing is near any more, the most telling passages come.
  */
 export function rankForQuestion({ passages, headings }: Searched, question: Question): number[] {
   const terms = passages.map((text) => termsOf(text));
@@ -26,12 +26,12 @@ export function rankForQuestion({ passages, headings }: Searched, question: Ques
   const headingOf = headingsAbove(passages.length, headings);
   const withHeadings = scores.map((score, index) => {
     const heading = headingOf[index];
-    return score + (heading === undefined ? 0 : (scores[heading] ?? 0) * HEADING_SHARE);
+    if (heading === undefined || heading === index) return score;
+    return score + (scores[heading] ?? 0) * HEADING_SHARE;
   });
   const order = new Set<number>();
   for (const index of nearest(withHeadings))
-    for (const each of [index, headingOf[index], index + 1, index - 1])
-      if (each !== undefined && each in passages) order.add(each);
+    for (const each of [index, ...aroundOf(index, headingOf)]) order.add(each);
   for (const index of rankPassages(passages)) order.add(index);
   return [...order];
 }
@@ -90,15 +90,26 @@ function scoresOf(
   });
 }
 
-/** For each passage, the heading that it stands under; none for what stands before the first. */
+/**
+ * For each passage, the heading that it stands under, as a heading does under itself; none for what
+ * stands before the first.
+ */
 function headingsAbove(count: number, headings: readonly number[]): (number | undefined)[] {
   const isHeading = new Set(headings);
   let above: number | undefined;
   return Array.from({ length: count }, (_, index) => {
-    if (!isHeading.has(index)) return above;
-    above = index;
-    return undefined;
+    if (isHeading.has(index)) above = index;
+    return above;
   });
+}
+
+/** A passage's heading, and the passages beside it that stand under the same one. */
+function aroundOf(index: number, headingOf: readonly (number | undefined)[]): number[] {
+  const heading = headingOf[index];
+  const beside = [index + 1, index - 1].filter(
+    (at) => at in headingOf && headingOf[at] === heading,
+  );
+  return heading === undefined ? beside : [heading, ...beside];
 }
 
 function nearest(scores: readonly number[]): number[] {
