@@ -9,6 +9,7 @@ import {
   type Replacement,
   type ReplaceSurroundings,
   type Replacing,
+  type ToReplace,
 } from "./replacing.ts";
 import type { Selected, Subject } from "./selection.ts";
 
@@ -73,7 +74,9 @@ export function createProofreading(
 
 class DraftProofreading implements Proofreading {
   readonly draft = signal<ProofreadDraft>({ kind: "none" });
-  readonly replacement: ReadonlySignal<Replacement>;
+  readonly replacement: Replacing["replacement"];
+  readonly keepOld: Replacing["keepOld"];
+  readonly undo: Replacing["undo"];
   readonly #surroundings: ProofreadSurroundings;
   readonly #replacing: Replacing;
   readonly #stopModel: () => void;
@@ -82,8 +85,10 @@ class DraftProofreading implements Proofreading {
 
   constructor(surroundings: ProofreadSurroundings, { subject, wanted, stop }: Asked) {
     this.#surroundings = surroundings;
-    this.#replacing = createReplacing(surroundings);
+    this.#replacing = createReplacing(surroundings, () => this.#findShown());
     this.replacement = this.#replacing.replacement;
+    this.keepOld = this.#replacing.keepOld;
+    this.undo = this.#replacing.undo;
     this.#stopModel = stop;
     effect(() => this.#turnTo(wanted.value?.kind === "proofread" ? subject.value : null));
   }
@@ -103,20 +108,16 @@ class DraftProofreading implements Proofreading {
     });
 
   readonly replace = async (): Promise<void> => {
-    const { value: draft } = this.draft;
-    if (!this.#subject || draft.kind !== "read") return;
-    await this.#replacing.replace(this.#subject, draft.result);
+    await this.#replacing.replace();
     // what it has read is no longer there
     if (this.replacement.value.kind === "replaced") this.#stopModel();
   };
 
-  readonly keepOld = (): void => this.#replacing.keepOld();
-
-  readonly undo = async (): Promise<void> => {
+  #findShown(): ToReplace | null {
     const { value: draft } = this.draft;
-    if (this.#subject && draft.kind === "read")
-      await this.#replacing.undo(this.#subject, draft.result);
-  };
+    if (!this.#subject || draft.kind !== "read") return null;
+    return { place: this.#subject, result: draft.result };
+  }
 
   /** Ends what was before, and reads what is selected now if it is English. */
   #turnTo(subject: Subject | null): void {

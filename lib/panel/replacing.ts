@@ -28,56 +28,69 @@ export type Replacement =
 /** What may take the place of a text. */
 export type Replaceable = Pick<RewriteResult, "after" | "losses" | "isOffered">;
 
-type Place = Pick<Selected, "tabId" | "target">;
+/** Where it is to go, and what it is. */
+export interface ToReplace {
+  place: Pick<Selected, "tabId" | "target">;
+  result: Replaceable;
+}
 
 /** Puts a rewrite in the place of what was selected, and takes it back. */
 export interface Replacing {
   readonly replacement: ReadonlySignal<Replacement>;
   /** Replaces the text, or asks once more first where something that should stay would change. */
-  replace(place: Place, result: Replaceable): Promise<void>;
+  readonly replace: () => Promise<void>;
   /** Does not replace after all. */
-  keepOld(): void;
+  readonly keepOld: () => void;
   /** Takes back what was replaced; nothing happens if nothing was. */
-  undo(place: Place, result: Replaceable): Promise<void>;
+  readonly undo: () => Promise<void>;
   /** Turns to another rewrite: whatever still comes of the one before is not shown. */
-  reset(): void;
+  readonly reset: () => void;
 }
 
-export function createReplacing(surroundings: ReplaceSurroundings): Replacing {
-  return new PageReplacing(surroundings);
+/** @param findShown gives what is shown now; null while there is nothing to replace anything with. */
+export function createReplacing(
+  surroundings: ReplaceSurroundings,
+  findShown: () => ToReplace | null,
+): Replacing {
+  return new PageReplacing(surroundings, findShown);
 }
 
 class PageReplacing implements Replacing {
   readonly replacement = signal<Replacement>({ kind: "none" });
   readonly #surroundings: ReplaceSurroundings;
+  readonly #findShown: () => ToReplace | null;
   /** Stands for the rewrite that is shown. */
   #current = Symbol();
 
-  constructor(surroundings: ReplaceSurroundings) {
+  constructor(surroundings: ReplaceSurroundings, findShown: () => ToReplace | null) {
     this.#surroundings = surroundings;
+    this.#findShown = findShown;
   }
 
-  async replace(place: Place, { after, losses, isOffered }: Replaceable): Promise<void> {
-    if (!isOffered) return;
-    if (losses.length > 0 && this.replacement.value.kind !== "asking")
+  readonly replace = async (): Promise<void> => {
+    const shown = this.#findShown();
+    if (!shown?.result.isOffered) return;
+    if (shown.result.losses.length > 0 && this.replacement.value.kind !== "asking")
       this.replacement.value = { kind: "asking" };
-    else await this.#change("replace", place, after);
-  }
+    else await this.#change("replace", shown);
+  };
 
-  keepOld(): void {
+  readonly keepOld = (): void => {
     if (this.replacement.value.kind === "asking") this.replacement.value = { kind: "none" };
-  }
+  };
 
-  async undo(place: Place, { after }: Replaceable): Promise<void> {
-    if (this.replacement.value.kind === "replaced") await this.#change("undo", place, after);
-  }
+  readonly undo = async (): Promise<void> => {
+    const shown = this.#findShown();
+    if (shown && this.replacement.value.kind === "replaced") await this.#change("undo", shown);
+  };
 
-  reset(): void {
+  readonly reset = (): void => {
     this.#current = Symbol();
     this.replacement.value = { kind: "none" };
-  }
+  };
 
-  async #change(what: "replace" | "undo", { tabId, target }: Place, text: string): Promise<void> {
+  async #change(what: "replace" | "undo", { place, result }: ToReplace): Promise<void> {
+    const { tabId, target } = place;
     const current = this.#current;
     const show = (replacement: Replacement) => {
       if (current === this.#current) this.replacement.value = replacement;
@@ -85,7 +98,7 @@ class PageReplacing implements Replacing {
     show({ kind: "busy", what });
     try {
       const change = { replace: "replaceTarget", undo: "undoReplace" } as const;
-      show(afterOutcome(what, await this.#surroundings[change[what]](tabId, target, text)));
+      show(afterOutcome(what, await this.#surroundings[change[what]](tabId, target, result.after)));
     } catch (thrown) {
       show({ kind: "failed", error: AppError.from(thrown).toWire() });
     }

@@ -7,6 +7,7 @@ import {
   type Replacement,
   type ReplaceSurroundings,
   type Replacing,
+  type ToReplace,
 } from "./replacing.ts";
 import { nextProgress, noProgress, type RewriteProgress } from "./rewrite-progress.ts";
 import { type JobEnd, makeResult, type RewriteResult } from "./rewrite-result.ts";
@@ -80,7 +81,10 @@ class SelectionRewriting implements Rewriting {
   readonly wanted = signal<Wanted | null>(null);
   readonly lastWords = signal("");
   readonly rewrite = signal<Rewrite>({ kind: "none" });
-  readonly replacement: ReadonlySignal<Replacement>;
+  readonly replacement: Replacing["replacement"];
+  readonly replace: Replacing["replace"];
+  readonly keepOld: Replacing["keepOld"];
+  readonly undo: Replacing["undo"];
   readonly #surroundings: RewriteSurroundings;
   readonly #replacing: Replacing;
   #current = new AbortController();
@@ -89,8 +93,11 @@ class SelectionRewriting implements Rewriting {
 
   constructor(surroundings: RewriteSurroundings) {
     this.#surroundings = surroundings;
-    this.#replacing = createReplacing(surroundings);
+    this.#replacing = createReplacing(surroundings, () => this.#findShown());
     this.replacement = this.#replacing.replacement;
+    this.replace = this.#replacing.replace;
+    this.keepOld = this.#replacing.keepOld;
+    this.undo = this.#replacing.undo;
   }
 
   async start(tabId: number, way: RewriteWay | null, typed = ""): Promise<void> {
@@ -132,18 +139,6 @@ class SelectionRewriting implements Rewriting {
   readonly stop = (): void => {
     this.#current.abort();
     if (this.subject.value.kind === "reading") this.subject.value = { kind: "none" };
-  };
-
-  readonly replace = async (): Promise<void> => {
-    const ended = this.#ended();
-    if (ended) await this.#replacing.replace(ended.subject, ended.result);
-  };
-
-  readonly keepOld = (): void => this.#replacing.keepOld();
-
-  readonly undo = async (): Promise<void> => {
-    const ended = this.#ended();
-    if (ended) await this.#replacing.undo(ended.subject, ended.result);
   };
 
   readonly leave = (): void => {
@@ -227,11 +222,10 @@ class SelectionRewriting implements Rewriting {
     this.rewrite.value = { kind: "ended", progress, result, end, isRepeated };
   }
 
-  /** What was written of what; null until it is. */
-  #ended(): { subject: Selected; result: RewriteResult } | null {
+  #findShown(): ToReplace | null {
     const { value: subject } = this.subject;
     const { value: rewrite } = this.rewrite;
     if (subject.kind !== "selected" || rewrite.kind !== "ended" || !rewrite.result) return null;
-    return { subject, result: rewrite.result };
+    return { place: subject, result: rewrite.result };
   }
 }

@@ -7,6 +7,7 @@ import {
   type Replacement,
   type ReplaceSurroundings,
   type Replacing,
+  type ToReplace,
 } from "./replacing.ts";
 import type { JobEnd } from "./rewrite-result.ts";
 import { readSelection, type SelectionSurroundings, type Subject } from "./selection.ts";
@@ -96,7 +97,10 @@ class PanelTranslating implements SelectionTranslating {
   readonly direction = signal<Direction>(nowhere);
   readonly translation = signal<SelectionTranslation>({ kind: "none" });
   readonly result = computed(() => resultOf(this.translation.value, this.direction.value.to));
-  readonly replacement: ReadonlySignal<Replacement>;
+  readonly replacement: Replacing["replacement"];
+  readonly replace: Replacing["replace"];
+  readonly keepOld: Replacing["keepOld"];
+  readonly undo: Replacing["undo"];
   readonly #surroundings: TranslateSurroundings;
   readonly #replacing: Replacing;
   #current = new AbortController();
@@ -104,8 +108,11 @@ class PanelTranslating implements SelectionTranslating {
 
   constructor(surroundings: TranslateSurroundings) {
     this.#surroundings = surroundings;
-    this.#replacing = createReplacing(surroundings);
+    this.#replacing = createReplacing(surroundings, () => this.#findShown());
     this.replacement = this.#replacing.replacement;
+    this.replace = this.#replacing.replace;
+    this.keepOld = this.#replacing.keepOld;
+    this.undo = this.#replacing.undo;
   }
 
   async start(tabId: number): Promise<void> {
@@ -141,20 +148,6 @@ class PanelTranslating implements SelectionTranslating {
     if (this.subject.value.kind === "reading") this.subject.value = { kind: "none" };
   };
 
-  readonly replace = async (): Promise<void> => {
-    const { value: subject } = this.subject;
-    const { value: result } = this.result;
-    if (subject.kind === "selected" && result) await this.#replacing.replace(subject, result);
-  };
-
-  readonly keepOld = (): void => this.#replacing.keepOld();
-
-  readonly undo = async (): Promise<void> => {
-    const { value: subject } = this.subject;
-    const { value: result } = this.result;
-    if (subject.kind === "selected" && result) await this.#replacing.undo(subject, result);
-  };
-
   readonly leave = (): void => {
     this.#begin();
     this.subject.value = { kind: "none" };
@@ -167,6 +160,12 @@ class PanelTranslating implements SelectionTranslating {
     this.translation.value = { kind: "none" };
     this.#replacing.reset();
     return this.#current.signal;
+  }
+
+  #findShown(): ToReplace | null {
+    const { value: subject } = this.subject;
+    const { value: result } = this.result;
+    return subject.kind === "selected" && result ? { place: subject, result } : null;
   }
 
   /** What the text is to be translated into, where nobody has said. */
