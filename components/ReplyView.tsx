@@ -2,13 +2,14 @@ import { isRunning, textOf } from "../lib/panel/answer.ts";
 import type { ModelAnswer } from "../lib/panel/ask-model.ts";
 import type { Replying } from "../lib/panel/replying.ts";
 import type { Selected } from "../lib/panel/selection.ts";
-import type { ProtectedSpan } from "../lib/text/protected-span.ts";
 import { AnswerFacts } from "./AnswerFacts.tsx";
 import { CopyButtons } from "./CopyButtons.tsx";
 import { Elsewhere } from "./Elsewhere.tsx";
 import { Notice } from "./Notice.tsx";
 import { ReplyForm } from "./ReplyForm.tsx";
+import { SubjectView } from "./SubjectView.tsx";
 import { copyOnlySentence } from "./rewrite-sentences.ts";
+import { ToCheck } from "./ToCheck.tsx";
 
 interface Props {
   replying: Replying;
@@ -24,21 +25,14 @@ interface Props {
 /** A draft of a reply to the message that is selected: only to copy, since the message stays. */
 export function ReplyView(props: Props) {
   const { subject, points } = props.replying;
-  switch (subject.value.kind) {
-    case "none":
-      return null;
-    case "reading":
-      return <div class="reading" />;
-    case "unread":
-      return (
-        <div class="problem">
-          <Notice error={subject.value.error} />
-          <ReplyForm points={points.value} isFirst={false} onDraft={props.onReply} />
-        </div>
-      );
-    case "selected":
-      return <ToMessage {...props} selected={subject.value} />;
-  }
+  return (
+    <SubjectView
+      subject={subject.value}
+      unread={<ReplyForm points={points.value} isFirst={false} onDraft={props.onReply} />}
+    >
+      {(selected) => <ToMessage {...props} selected={selected} />}
+    </SubjectView>
+  );
 }
 
 function ToMessage({ replying, selected, isElsewhere, ...rest }: Props & { selected: Selected }) {
@@ -110,7 +104,10 @@ function Drafted({ replying, reply, onCopy }: DraftedProps) {
         <p class="caution">The model wrote nothing that could be used. Try again.</p>
       )}
       {replying.isRepeated.value && <p class="caution">The model wrote the same words again.</p>}
-      <Invented spans={replying.invented.value} />
+      <ToCheck
+        lead="Neither the message nor you say this. Check it before you send:"
+        things={replying.invented.value.map(({ text }) => `“${text}”`)}
+      />
       {!isBusy && (
         <div class="actions rewrite-actions">
           {text !== "" && <CopyButtons texts={{ Copy: text }} onCopy={onCopy} />}
@@ -120,21 +117,6 @@ function Drafted({ replying, reply, onCopy }: DraftedProps) {
         </div>
       )}
     </>
-  );
-}
-
-/** What a reader would otherwise send as if it were known. */
-function Invented({ spans }: { spans: readonly ProtectedSpan[] }) {
-  if (spans.length === 0) return null;
-  return (
-    <div class="caution losses">
-      <p>Neither the message nor you say this. Check it before you send:</p>
-      <ul>
-        {spans.map(({ start, text }) => (
-          <li key={start}>“{text}”</li>
-        ))}
-      </ul>
-    </div>
   );
 }
 

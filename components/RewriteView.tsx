@@ -14,6 +14,7 @@ import { Notice } from "./Notice.tsx";
 import { ProofreadView } from "./ProofreadView.tsx";
 import { RewriteActions } from "./RewriteActions.tsx";
 import { RewriteChoices } from "./RewriteChoices.tsx";
+import { SubjectView } from "./SubjectView.tsx";
 import {
   copyOnlySentence,
   cutShortSentence,
@@ -35,22 +36,11 @@ interface Props {
 
 /** A rewrite of what is selected on the page: what was asked, what it would change, what to do. */
 export function RewriteView(props: Props) {
-  const subject = props.rewriting.subject.value;
-  switch (subject.kind) {
-    case "none":
-      return null;
-    case "reading":
-      return <div class="reading" />;
-    case "unread":
-      return (
-        <div class="problem">
-          <Notice error={subject.error} />
-          <Choices {...props} />
-        </div>
-      );
-    case "selected":
-      return <SelectedView {...props} selected={subject} />;
-  }
+  return (
+    <SubjectView subject={props.rewriting.subject.value} unread={<Choices {...props} />}>
+      {(selected) => <SelectedView {...props} selected={selected} />}
+    </SubjectView>
+  );
 }
 
 function Choices({ rewriting, ownTasks, onRewrite }: Props) {

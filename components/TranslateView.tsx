@@ -12,6 +12,7 @@ import { Elsewhere } from "./Elsewhere.tsx";
 import { MissingPacks } from "./MissingPacks.tsx";
 import { Notice } from "./Notice.tsx";
 import { RewriteActions } from "./RewriteActions.tsx";
+import { SubjectView } from "./SubjectView.tsx";
 import { copyOnlySentence, replacementSentence } from "./rewrite-sentences.ts";
 import { TranslatedPieces } from "./TranslatedPieces.tsx";
 
@@ -25,21 +26,11 @@ interface Props {
 
 /** A translation of what is selected on the page, sentence by sentence beside the original. */
 export function TranslateView(props: Props) {
-  const subject = props.translating.subject.value;
-  switch (subject.kind) {
-    case "none":
-      return null;
-    case "reading":
-      return <div class="reading" />;
-    case "unread":
-      return (
-        <div class="problem">
-          <Notice error={subject.error} />
-        </div>
-      );
-    case "selected":
-      return <SelectedView {...props} selected={subject} />;
-  }
+  return (
+    <SubjectView subject={props.translating.subject.value}>
+      {(selected) => <SelectedView {...props} selected={selected} />}
+    </SubjectView>
+  );
 }
 
 function SelectedView({ translating, selected, models, ...rest }: Props & { selected: Selected }) {
