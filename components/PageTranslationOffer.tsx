@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
 import { packs } from "../lib/models/catalogue/packs.ts";
 import { languageName } from "../lib/models/packs.ts";
-import type { PageTranslating } from "../lib/panel/translating-page.ts";
 
 interface Props {
-  translating: Pick<PageTranslating, "target">;
+  /** The language that is offered first, an ISO 639-1 code. */
+  first: string;
   onTranslate: (to: string) => void;
 }
 
@@ -13,8 +13,8 @@ const targets = [...new Set(packs.map(({ to }) => to))].toSorted((one, other) =>
 );
 
 /** Has the page in front of the reader translated, into which language the reader says. */
-export function PageTranslationOffer({ translating, onTranslate }: Props) {
-  const [to, setTo] = useState(translating.target.value);
+export function PageTranslationOffer({ first, onTranslate }: Props) {
+  const [to, setTo] = useState(first);
   const offered = targets.includes(to) ? targets : [to, ...targets];
   return (
     <div class="actions">

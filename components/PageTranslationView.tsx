@@ -28,14 +28,14 @@ export function PageTranslationView({ translating, models, onTranslate }: Props)
       return (
         <div class="problem">
           <Notice error={translation.error} />
-          <PageTranslationOffer {...{ translating, onTranslate }} />
+          <PageTranslationOffer first={translating.target.value} onTranslate={onTranslate} />
         </div>
       );
     case "restored":
       return (
         <article>
           <output>The page is as it was.</output>
-          <PageTranslationOffer {...{ translating, onTranslate }} />
+          <PageTranslationOffer first={translating.target.value} onTranslate={onTranslate} />
         </article>
       );
     case "running":

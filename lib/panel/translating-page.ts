@@ -21,13 +21,19 @@ export interface PageTranslatingSurroundings {
   translator: Translator;
   /** @throws AppError a code that begins with `page-`. */
   openPage(tabId: number): Promise<PageLink>;
-  /** The language that the reader reads, an ISO 639-1 code. */
-  readerLanguage: string;
+  /** The language that the reader reads now, an ISO 639-1 code. */
+  readerLanguage(): Promise<string>;
   /** The packs on this machine. */
   listPacks(): Promise<readonly Pack[]>;
   /** Into what the reader had pages of a language translated last; null if never. */
   readLastTarget(from: string): Promise<string | null>;
   keepLastTarget(from: string, to: string): Promise<void>;
+}
+
+/** The script in a page, and who answers it. */
+interface AnsweredPage {
+  link: PageLink;
+  answers: PageAnswers;
 }
 
 /** How far it has come. */
@@ -57,7 +63,7 @@ export type PageTranslation =
 /** Translating a page in place: all that is shown of it, and all that its reader can do. */
 export interface PageTranslating {
   readonly translation: ReadonlySignal<PageTranslation>;
-  /** The language that pages are translated into: the reader's own until another was chosen. */
+  /** The language that the page is translated into; nothing before the first. */
   readonly target: ReadonlySignal<string>;
   readonly original: ReadonlySignal<OriginalView>;
   /**
@@ -65,6 +71,8 @@ export interface PageTranslating {
    * language into which the reader had the page's own translated last, or else the reader's.
    */
   start(tabId: number, to?: string): Promise<void>;
+  /** The language to offer for a page that is in another, which may not be known yet. */
+  suggestTarget(from: string | null): Promise<string>;
   readonly show: (original: OriginalView) => void;
   /** Keeps what is translated. */
   readonly stop: () => void;
@@ -83,25 +91,29 @@ export function createPageTranslating(surroundings: PageTranslatingSurroundings)
 
 class TabTranslating implements PageTranslating {
   readonly translation = signal<PageTranslation>({ kind: "none" });
-  readonly target;
+  readonly target = signal("");
   readonly original = signal<OriginalView>("hidden");
   readonly #surroundings: PageTranslatingSurroundings;
   #tabId: number | null = null;
   #link: PageLink | null = null;
   #current = new AbortController();
-  #answers: PageAnswers;
   /** Who has said into which language the page goes; settled once its own language is known too. */
   #targetBy: "reader" | "default" | "settled" = "default";
 
   constructor(surroundings: PageTranslatingSurroundings) {
     this.#surroundings = surroundings;
-    this.target = signal(surroundings.readerLanguage);
-    this.#answers = new PageAnswers(surroundings.readerLanguage, surroundings.translator);
   }
 
   async start(tabId: number, to?: string): Promise<void> {
+    const signal = this.#begin();
     this.#targetBy = to === undefined ? "default" : "reader";
-    await this.#open(tabId, to ?? this.#surroundings.readerLanguage);
+    const target = to ?? (await this.#surroundings.readerLanguage());
+    if (!signal.aborted) await this.#open(tabId, target);
+  }
+
+  async suggestTarget(from: string | null): Promise<string> {
+    const kept = from === null ? null : await this.#surroundings.readLastTarget(from);
+    return kept ?? (await this.#surroundings.readerLanguage());
   }
 
   async #open(tabId: number, to: string): Promise<void> {
@@ -110,10 +122,10 @@ class TabTranslating implements PageTranslating {
     this.target.value = to;
     this.translation.value = { kind: "starting" };
     try {
-      this.#answers = new PageAnswers(to, this.#surroundings.translator);
+      const answers = new PageAnswers(to, this.#surroundings.translator);
       const link = await this.#surroundings.openPage(tabId);
       if (signal.aborted) return link.close();
-      this.#attend(link, signal);
+      this.#attend({ link, answers }, signal);
       const direction = isRightToLeft(to) ? "rtl" : "ltr";
       link.send({ kind: "begin", target: { tag: to, direction }, original: this.original.value });
     } catch (thrown) {
@@ -183,30 +195,37 @@ class TabTranslating implements PageTranslating {
     return this.#current.signal;
   }
 
-  #attend(link: PageLink, signal: AbortSignal): void {
+  #attend(page: AnsweredPage, signal: AbortSignal): void {
+    const { link, answers } = page;
     this.#link = link;
     link.onMessage((message) => {
       if (signal.aborted) return;
-      if (message.kind === "progress") this.#showProgress(message);
-      else if (message.kind === "ask") void this.#answer(link, message.groups, signal);
+      if (message.kind === "progress") this.#showProgress(message, answers);
+      else if (message.kind === "ask") void this.#answer(page, message.groups, signal);
     });
     link.onClose(() => {
       if (!signal.aborted) this.leave(); // the tab has gone to another page, or is gone
     });
   }
 
-  #showProgress({ doneSentences, totalSentences, leftSentences, isCut }: PageProgress): void {
+  #showProgress(
+    { doneSentences, totalSentences, leftSentences, isCut }: PageProgress,
+    { main, missing }: PageAnswers,
+  ): void {
     this.translation.value = {
       kind: doneSentences < totalSentences ? "running" : "done",
       progress: { doneSentences, totalSentences, leftSentences, isCut },
-      from: this.#answers.main,
-      missing: [...this.#answers.missing],
+      from: main,
+      missing: [...missing],
     };
   }
 
-  async #answer(link: PageLink, groups: readonly TextGroup[], signal: AbortSignal): Promise<void> {
+  async #answer(
+    { link, answers }: AnsweredPage,
+    groups: readonly TextGroup[],
+    signal: AbortSignal,
+  ): Promise<void> {
     try {
-      const answers = this.#answers;
       const languages = await answers.tell(groups);
       const to = await this.#settleTarget(answers.main);
       if (signal.aborted) return;

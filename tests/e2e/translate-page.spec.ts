@@ -3,7 +3,7 @@ import { givePacks } from "./give-packs.ts";
 
 const site = "http://news.example";
 
-test("a page is translated in place by a pack, shown in both languages, and put back", async ({
+test("a page is translated in place by a pack, shown in both languages, put back, and its language remembered", async ({
   sotto,
 }) => {
   const { tab, panel } = await openPanelOn(sotto, `${site}/translated/mixed`);
@@ -30,6 +30,9 @@ test("a page is translated in place by a pack, shown in both languages, and put 
   await panel.getByRole("button", { name: "Restore the page" }).click();
   await expect(panel.getByText("The page is as it was.")).toBeVisible();
   expect(await tab.content()).toBe(before);
+  await panel.getByRole("button", { name: "Back to the summary" }).click();
+  await panel.getByText("Translate this page").click();
+  await expect(panel.getByLabel("Into")).toHaveValue("de"); // chosen for English pages before
 });
 
 const alreadyGerman = "Das Meer war heute Morgen sehr ruhig, und die Fischer fuhren früh hinaus.";

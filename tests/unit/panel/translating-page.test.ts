@@ -37,12 +37,13 @@ const loud: Translator["translate"] = async ({ texts, from }) => {
 };
 
 async function begin(translate = loud, kept: Record<string, string> = {}) {
+  let reader = "de";
   const page = playedPage();
   const here: Pack[] = [];
   const panel = createPageTranslating({
     translator: { translate },
     openPage: async () => page.link,
-    readerLanguage: "de",
+    readerLanguage: async () => reader,
     listPacks: async () => here,
     readLastTarget: async (from) => kept[from] ?? null,
     keepLastTarget: async (from, to) => {
@@ -50,7 +51,10 @@ async function begin(translate = loud, kept: Record<string, string> = {}) {
     },
   });
   await panel.start(7);
-  return { page, panel, here, kept };
+  const readNow = (language: string) => {
+    reader = language;
+  };
+  return { page, panel, here, kept, readNow };
 }
 
 function ask(...texts: string[]): ToPanel {
@@ -175,4 +179,27 @@ test("begins anew by itself once the packs are here that it lacked, and not befo
   expect(page.sent.at(-1)).toEqual({ kind: "restore" });
   page.say({ kind: "restored" });
   await vi.waitFor(() => expect(page.sent.at(-1)).toMatchObject({ kind: "begin" }));
+});
+
+test("offers the language chosen for such pages last, or the one that the reader reads now", async () => {
+  const { panel, readNow } = await begin(loud, { fr: "en" });
+  expect(await panel.suggestTarget("fr")).toBe("en");
+  expect(await panel.suggestTarget("es")).toBe("de");
+  readNow("it");
+  expect(await panel.suggestTarget(null)).toBe("it");
+});
+
+test("begins in the language that the reader reads by then", async () => {
+  const { page, panel, readNow } = await begin();
+  readNow("it");
+  await panel.start(7);
+  expect(page.sent.at(-1)).toMatchObject({ kind: "begin", target: { tag: "it" } });
+});
+
+test("does not begin once it was left while the reader's language was looked up", async () => {
+  const { page, panel } = await begin();
+  const starting = panel.start(7);
+  panel.leave();
+  await starting;
+  expect(page.sent).toHaveLength(1);
 });

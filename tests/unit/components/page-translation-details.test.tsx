@@ -1,0 +1,34 @@
+// @vitest-environment happy-dom
+import { expect, test, vi } from "vitest";
+import { PageTranslationDetails } from "../../../components/PageTranslationDetails.tsx";
+import { button, draw } from "./draw.ts";
+import { idlePageTranslating } from "./samples.ts";
+
+test("offers the language that is to be offered when it is opened, each time", async () => {
+  const kept: Record<string, string> = { fr: "es" };
+  const done: string[] = [];
+  const root = draw(
+    <PageTranslationDetails
+      from="fr"
+      pageTranslating={{
+        ...idlePageTranslating,
+        suggestTarget: async (from) => kept[from ?? ""] ?? "de",
+      }}
+      onTranslatePage={(to) => done.push(to)}
+    />,
+  );
+  const details = root.querySelector("details");
+  const toggle = (isOpen: boolean) => {
+    if (details) details.open = isOpen;
+    details?.dispatchEvent(new Event("toggle"));
+  };
+  toggle(true);
+  await vi.waitFor(() => expect(root.querySelector("select")?.value).toBe("es"));
+  toggle(false);
+  kept["fr"] = "it";
+  await vi.waitFor(() => expect(root.querySelector("select")).toBeNull());
+  toggle(true);
+  await vi.waitFor(() => expect(root.querySelector("select")?.value).toBe("it"));
+  button(root, "Translate")?.click();
+  expect(done).toEqual(["it"]);
+});
