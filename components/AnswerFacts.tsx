@@ -7,11 +7,13 @@ interface Props {
   nameOf: (modelId: string) => string;
   /** Words of the page; left out where not a page was read. */
   words?: number;
+  /** Whether it answers a question, for which what is nearest to it is read of a long page. */
+  isOfQuestion?: boolean;
 }
 
 /** The small print of an answer: what ran where and how fast, and whatever it fell short of. */
-export function AnswerFacts({ answer, nameOf, words = 0 }: Props) {
-  const facts = answerFacts(answer, { nameOf, words });
+export function AnswerFacts({ answer, nameOf, words = 0, isOfQuestion = false }: Props) {
+  const facts = answerFacts(answer, { nameOf, words, isOfQuestion });
   if (facts.length === 0) return null;
   return (
     <div class="small-print">
@@ -22,7 +24,7 @@ export function AnswerFacts({ answer, nameOf, words = 0 }: Props) {
   );
 }
 
-type Known = Required<Pick<Props, "nameOf" | "words">>;
+type Known = Required<Omit<Props, "answer">>;
 
 function answerFacts(answer: Answer, known: Known): string[] {
   switch (answer.kind) {
@@ -48,14 +50,10 @@ const endingFact: Record<Ending, readonly string[]> = {
   loop: ["The model began to repeat itself, so its answer was ended there."],
 };
 
-function startedFacts(
-  started: Started,
-  { nameOf, words }: Known,
-  stats: JobStats | null,
-): string[] {
+function startedFacts(started: Started, known: Known, stats: JobStats | null): string[] {
   const { model } = started;
-  const read = whatWasRead(started, words);
-  const where = `${nameOf(model.modelId)} on ${place(model)}`;
+  const read = whatWasRead(started, known);
+  const where = `${known.nameOf(model.modelId)} on ${place(model)}`;
   return [
     ...(read === null ? [] : [read]),
     ...(stats && stats.reusedTokens > 0 ? ["The page had been read already."] : []),
@@ -65,12 +63,15 @@ function startedFacts(
 }
 
 /** How much of the text was read; null if all of it was, and nobody asks how. */
-function whatWasRead({ way, readPassages, totalPassages }: Started, words: number): string | null {
+function whatWasRead(
+  { way, readPassages, totalPassages }: Started,
+  { words, isOfQuestion }: Known,
+): string | null {
+  const ofAll = `${readPassages} of ${totalPassages.toLocaleString("en")} passages`;
   switch (way?.kind) {
     case undefined:
-      return readPassages < totalPassages
-        ? `Read ${readPassages} of ${totalPassages} passages`
-        : null;
+      if (readPassages >= totalPassages) return null;
+      return isOfQuestion ? `Read the ${ofAll} nearest to your question` : `Read ${ofAll}`;
     case "whole":
       return `Read all ${words.toLocaleString("en")} words`;
     case "selection":

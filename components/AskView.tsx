@@ -1,9 +1,13 @@
 import type { Asking } from "../lib/panel/asking.ts";
+import type { ExchangeEvidence } from "../lib/panel/exchange-evidence.ts";
 import { AskForm } from "./AskForm.tsx";
 import { ExchangeList } from "./ExchangeList.tsx";
+import type { ShowsPassages } from "./shows-passages.ts";
 
 interface Props {
   asking: Asking;
+  evidence: ExchangeEvidence;
+  places: ShowsPassages;
   onAsk: () => void;
   onCopy: (text: string) => Promise<boolean>;
   /** What a model is called. */
@@ -11,10 +15,10 @@ interface Props {
 }
 
 /** What was asked about the page, and the box for the next question. */
-export function AskView({ asking, onAsk, onCopy, nameOf }: Props) {
+export function AskView({ asking, onAsk, evidence, places, onCopy, nameOf }: Props) {
   return (
     <>
-      <ExchangeList {...{ asking, onCopy, nameOf }} />
+      <ExchangeList {...{ asking, evidence, places, onCopy, nameOf }} />
       <AskForm {...{ asking, onAsk }} />
     </>
   );

@@ -1,21 +1,27 @@
 import { isRunning, textOf } from "../lib/panel/answer.ts";
 import type { Asking, Exchange } from "../lib/panel/asking.ts";
+import type { AnswerEvidence } from "../lib/panel/answer-evidence.ts";
+import type { ExchangeEvidence } from "../lib/panel/exchange-evidence.ts";
 import { isSilent } from "../lib/text/is-silent.ts";
 import { parseAnswer, plainText } from "../lib/text/answer-tree.ts";
 import { AnswerFacts } from "./AnswerFacts.tsx";
 import { AnswerTree } from "./AnswerTree.tsx";
+import { BackedAnswer, EvidenceSummary } from "./BackedAnswer.tsx";
 import { CopyButtons } from "./CopyButtons.tsx";
 import { Notice } from "./Notice.tsx";
+import type { ShowsPassages } from "./shows-passages.ts";
 
 interface Props {
   asking: Pick<Asking, "exchanges" | "askAgain">;
+  evidence: ExchangeEvidence;
+  places: ShowsPassages;
   onCopy: (text: string) => Promise<boolean>;
   /** What a model is called. */
   nameOf: (modelId: string) => string;
 }
 
 /** What was asked about the page, each question with its answer. */
-export function ExchangeList({ asking, ...rest }: Props) {
+export function ExchangeList({ asking, evidence, ...rest }: Props) {
   const exchanges = asking.exchanges.value;
   if (exchanges.length === 0) return null;
   return (
@@ -24,6 +30,7 @@ export function ExchangeList({ asking, ...rest }: Props) {
         <ExchangeView
           key={index}
           exchange={exchange}
+          evidence={evidence.get(exchange.answer)}
           isLast={index === exchanges.length - 1}
           onAskAgain={() => void asking.askAgain()}
           {...rest}
@@ -33,8 +40,10 @@ export function ExchangeList({ asking, ...rest }: Props) {
   );
 }
 
-type ExchangeProps = Pick<Props, "onCopy" | "nameOf"> & {
+type ExchangeProps = Pick<Props, "places" | "onCopy" | "nameOf"> & {
   exchange: Exchange;
+  /** What its answer rests on, once that is known. */
+  evidence: AnswerEvidence | undefined;
   /** Whether it is the one at hand: it can be asked again, and has its small print. */
   isLast: boolean;
   onAskAgain: () => void;
@@ -59,7 +68,7 @@ type AnsweredProps = Omit<ExchangeProps, "exchange"> & {
   answer: Exclude<Exchange["answer"], { kind: "no-model" }>;
 };
 
-function Answered({ answer, isLast, onCopy, nameOf, onAskAgain }: AnsweredProps) {
+function Answered({ answer, evidence, isLast, places, ...rest }: AnsweredProps) {
   const markdown = textOf(answer);
   const tree = parseAnswer(markdown);
   const isBroken = answer.kind === "stopped" || answer.kind === "failed";
@@ -71,19 +80,20 @@ function Answered({ answer, isLast, onCopy, nameOf, onAskAgain }: AnsweredProps)
         aria-busy={isRunning(answer)}
         dir="auto"
       >
-        <AnswerTree tree={tree} />
+        {evidence ? <BackedAnswer {...{ evidence, places }} /> : <AnswerTree tree={tree} />}
       </div>
+      {evidence && <EvidenceSummary evidence={evidence} />}
       <div class="actions">
         {markdown !== "" && !isRunning(answer) && (
-          <CopyButtons texts={{ Copy: plainText(tree) }} onCopy={onCopy} />
+          <CopyButtons texts={{ Copy: plainText(tree) }} onCopy={rest.onCopy} />
         )}
         {isLast && isBroken && (
-          <button type="button" onClick={onAskAgain}>
+          <button type="button" onClick={rest.onAskAgain}>
             Ask again
           </button>
         )}
       </div>
-      {isLast && <AnswerFacts answer={answer} nameOf={nameOf} />}
+      {isLast && <AnswerFacts answer={answer} nameOf={rest.nameOf} isOfQuestion />}
     </>
   );
 }

@@ -1,5 +1,7 @@
 import type { Answer } from "../lib/panel/answer.ts";
 import { isTooShort, type ReadPage } from "../lib/panel/reading.ts";
+import type { PassageShowing } from "../lib/panel/showing-passage.ts";
+import { declaredCode } from "../lib/text/language.ts";
 import { AnswerFacts } from "./AnswerFacts.tsx";
 import { AnswerView } from "./AnswerView.tsx";
 import { AskForm } from "./AskForm.tsx";
@@ -8,7 +10,7 @@ import { LongPage } from "./LongPage.tsx";
 import { AskView } from "./AskView.tsx";
 import { Notice } from "./Notice.tsx";
 import { OfferSelection } from "./OfferSelection.tsx";
-import { PageTranslationOffer } from "./PageTranslationOffer.tsx";
+import { PageTranslationDetails } from "./PageTranslationDetails.tsx";
 import { PassageCard } from "./PassageCard.tsx";
 import { PageHeader } from "./PageHeader.tsx";
 import { PdfOffer } from "./PdfOffer.tsx";
@@ -42,21 +44,32 @@ export function SummaryView({ panel, isElsewhere, onSummarize, ...rest }: PanelP
           <PdfOffer onReadPdf={rest.onReadPdf} />
         </div>
       );
-    case "read":
+    case "read": {
+      const places = placesIn(reading, rest.showing);
       return (
         <>
           {isElsewhere.summary.value && <Elsewhere page={reading.page} onSummarize={onSummarize} />}
-          <Summary read={reading} panel={panel} {...rest} />
-          <AskView {...rest} />
+          <Summary {...{ panel, places }} read={reading} {...rest} />
+          <AskView {...rest} evidence={rest.exchangeEvidence.value} places={places} />
           <OfferSelection
             isOpen={reading.page.source === "selection" && !isElsewhere.summary.value}
             {...rest}
           />
-          <OfferPageTranslation {...rest} />
+          <PageTranslationDetails from={declaredCode(reading.language)} {...rest} />
           <PdfOffer onReadPdf={rest.onReadPdf} />
+          <PassageCard shown={places.shown} onPutAway={places.onPutAway} />
         </>
       );
+    }
   }
+}
+
+function placesIn(read: ReadPage, showing: PassageShowing): ShowsPassages {
+  return {
+    shown: showing.shown.value,
+    onShow: (place) => void showing.show(read, place),
+    onPutAway: showing.putAway,
+  };
 }
 
 /** What there is before anything was read. */
@@ -66,26 +79,20 @@ function Beginning(props: Omit<PanelProps, "panel" | "isElsewhere" | "onSummariz
       <Welcome />
       <AskForm {...props} />
       <OfferSelection isOpen={false} {...props} />
-      <OfferPageTranslation {...props} />
+      <PageTranslationDetails from={null} {...props} />
       <PdfOffer onReadPdf={props.onReadPdf} />
     </>
   );
 }
 
-type SummaryProps = { read: ReadPage } & Pick<
+type SummaryProps = { read: ReadPage; places: ShowsPassages } & Pick<
   PanelProps,
-  "panel" | "summaryChoices" | "evidence" | "showing" | "summaryTranslation" | "nameOf" | "onCopy"
+  "panel" | "summaryChoices" | "evidence" | "summaryTranslation" | "nameOf" | "onCopy"
 >;
 
 function Summary(props: SummaryProps) {
-  const { read, panel, evidence, showing } = props;
+  const { read, panel, evidence, places } = props;
   const answer = panel.answer.value;
-  const shown = showing.shown.value;
-  const places: ShowsPassages = {
-    shown,
-    onShow: (place) => void showing.show(read, place),
-    onPutAway: showing.putAway,
-  };
   return (
     <article>
       <PageHeader read={read} />
@@ -93,10 +100,9 @@ function Summary(props: SummaryProps) {
       {isTooShort(read) ? (
         <TooShort words={read.words} />
       ) : (
-        <LongEnough {...props} {...{ answer, places }} />
+        <LongEnough {...props} answer={answer} />
       )}
       <ReadPassages page={read.page} evidence={evidence.value} places={places} />
-      <PassageCard shown={shown} onPutAway={showing.putAway} />
     </article>
   );
 }
@@ -109,7 +115,7 @@ function LongEnough({
   places,
   onCopy,
   ...rest
-}: SummaryProps & { answer: Answer; places: ShowsPassages }) {
+}: SummaryProps & { answer: Answer }) {
   const askAgain = () => void panel.askAgain();
   return (
     <>
@@ -125,17 +131,5 @@ function LongEnough({
       <AnswerFacts answer={answer} nameOf={rest.nameOf} words={read.words} />
       <LongPage panel={panel} />
     </>
-  );
-}
-
-function OfferPageTranslation({
-  pageTranslating,
-  onTranslatePage,
-}: Pick<PanelProps, "pageTranslating" | "onTranslatePage">) {
-  return (
-    <details class="other-ways">
-      <summary>Translate this page</summary>
-      <PageTranslationOffer translating={pageTranslating} onTranslate={onTranslatePage} />
-    </details>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type { AnswerEvidence } from "../lib/panel/answer-evidence.ts";
 import type { Asking } from "../lib/panel/asking.ts";
+import type { ExchangeEvidence } from "../lib/panel/exchange-evidence.ts";
 import type { Models } from "../lib/options/models.ts";
 import type { Proofreading } from "../lib/panel/proofreading.ts";
 import type { Replying } from "../lib/panel/replying.ts";
@@ -17,8 +18,9 @@ import type { RewriteWay } from "../lib/tasks/rewrite-way.ts";
 /** Everything that the panel shows, and everything that its reader can ask for. */
 export interface PanelProps {
   panel: Panel;
-  /** What the answer rests on. */
+  /** What the summary rests on. */
   evidence: ReadonlySignal<AnswerEvidence | null>;
+  exchangeEvidence: ReadonlySignal<ExchangeEvidence>;
   summaryChoices: SummaryChoices;
   asking: Asking;
   showing: PassageShowing;

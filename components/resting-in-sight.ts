@@ -2,14 +2,17 @@ import type { RefObject } from "preact";
 import { useEffect } from "preact/hooks";
 import type { ShownPassage } from "../lib/panel/showing-passage.ts";
 
-/** Brings a sentence that rests on the shown passage into sight where none of them is. */
+/**
+ * Brings a sentence of an answer that rests on the shown passage into sight, where none is of any
+ * answer in the panel: the reader may be at another one.
+ */
 export function useRestingInSight(
   region: RefObject<HTMLElement | null>,
   shown: ShownPassage | null,
 ): void {
   useEffect(() => {
-    const resting = [...(region.current?.querySelectorAll(".resting") ?? [])];
-    if (!resting.some(isInSight)) resting[0]?.scrollIntoView({ block: "center" });
+    const isSeen = [...document.querySelectorAll(".resting")].some(isInSight);
+    if (!isSeen) region.current?.querySelector(".resting")?.scrollIntoView({ block: "center" });
   }, [shown?.words]);
 }
 

@@ -129,34 +129,35 @@ export function restsOn({ places }: BackedSentence, passageNumber: number | unde
   return places.some((place) => place.passageNumber === passageNumber);
 }
 
+/** Finds what an answer about a page that was read rests on. */
+export type BackRead = (markdown: string, read: ReadPage) => Promise<AnswerEvidence>;
+
+/** Prepares a page once for however many answers there are about it. */
+export function createBackRead(): BackRead {
+  let last: { page: PageText; index: PageIndex } | null = null;
+  return async (markdown, { page, language: pageLanguage }) => {
+    const found = await detectLanguage(markdown);
+    if (last?.page !== page || last.index.language !== pageLanguage)
+      last = { page, index: indexPage(page.passages, pageLanguage) };
+    const language = found?.isReliable ? found.language : null;
+    return backAnswer(markdown, { passages: page.passages, index: last.index, language });
+  };
+}
+
 /** The evidence of the panel's answer once it has all its words; null until then. */
-export function createAnswerEvidence(panel: {
-  reading: ReadonlySignal<Reading>;
-  answer: ReadonlySignal<Answer>;
-}): ReadonlySignal<AnswerEvidence | null> {
+export function createAnswerEvidence(
+  panel: { reading: ReadonlySignal<Reading>; answer: ReadonlySignal<Answer> },
+  back: BackRead,
+): ReadonlySignal<AnswerEvidence | null> {
   const evidence = signal<AnswerEvidence | null>(null);
-  const indexOf = createIndexing();
   effect(() => {
     const [reading, answer] = [panel.reading.value, panel.answer.value];
     evidence.value = null;
     const text = textOf(answer);
     if (reading.kind !== "read" || isRunning(answer) || text === "") return;
-    const { passages } = reading.page;
-    void detectLanguage(text).then((found) => {
-      if (panel.answer.value !== answer || panel.reading.value !== reading) return;
-      const language = found?.isReliable ? found.language : null;
-      evidence.value = backAnswer(text, { passages, index: indexOf(reading), language });
+    void back(text, reading).then((found) => {
+      if (panel.answer.value === answer && panel.reading.value === reading) evidence.value = found;
     });
   });
   return evidence;
-}
-
-/** Prepares a page once for however many answers there are about it. */
-function createIndexing(): (read: ReadPage) => PageIndex {
-  let last: { page: PageText; index: PageIndex } | null = null;
-  return ({ page, language }) => {
-    if (last?.page !== page || last.index.language !== language)
-      last = { page, index: indexPage(page.passages, language) };
-    return last.index;
-  };
 }

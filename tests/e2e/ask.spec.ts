@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test";
 import { answerIn, expect, openWithModel, test } from "./fixtures.ts";
+import { violationsIn } from "./axe.ts";
 import { ferryLine, markedLine } from "./made-pages.ts";
+import { wordsIn } from "./words-in.ts";
 
 const site = "http://news.example";
 
@@ -20,10 +22,23 @@ test("questions about a page are answered one after the other, and the page is n
   await expect(answerIn(panel)).toHaveText(markedLine);
 });
 
-test("a question about a long page is answered from what is nearest to it", async ({ sotto }) => {
-  const { panel } = await openWithModel(sotto, `${site}/ferries`);
+test("a question about a long page is answered from what is nearest to it, which its marks show", async ({
+  sotto,
+}) => {
+  const { tab, panel } = await openWithModel(sotto, `${site}/ferries`);
   await ask(panel, "When does the last ferry leave for Harwich?");
-  await expect(panel.locator(".exchanges .answer")).toHaveText(ferryLine, { timeout: 30_000 });
+  const answer = panel.locator(".exchanges .answer");
+  await expect(answer).toHaveText(ferryLine, { timeout: 30_000 });
+  await answer
+    .getByRole("button", { name: /^Show in page: passage \d+$/ })
+    .first()
+    .click();
+  await expect(panel.getByRole("region", { name: /^Passage \d+$/ })).toContainText(ferryLine);
+  await expect.poll(async () => (await wordsIn(tab)).join(" ")).toContain("Harwich");
+  for (const colorScheme of ["light", "dark"] as const) {
+    await panel.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    expect(await violationsIn(panel)).toEqual([]);
+  }
 });
 
 async function ask(panel: Page, question: string): Promise<void> {

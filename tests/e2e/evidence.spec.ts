@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { answerIn, expect, openPanelOn, openWithModel, test } from "./fixtures.ts";
 import { violationsIn } from "./axe.ts";
+import { wordsIn } from "./words-in.ts";
 
 const site = "http://news.example";
 
@@ -61,11 +62,6 @@ test("a model's answer says which of its sentences the page backs, differs from 
     expect(await violationsIn(panel)).toEqual([]);
   }
 });
-
-/** The words that stand out in the page, whose highlights its own scripts share. */
-function wordsIn(tab: Page): Promise<string[]> {
-  return tab.evaluate(() => Array.from(CSS.highlights.get("sotto-words") ?? [], String));
-}
 
 function tracesIn(tab: Page): Promise<number> {
   return tab.evaluate(() => CSS.highlights.size + document.adoptedStyleSheets.length);

@@ -21,6 +21,13 @@ test("says what was read, what ran where and how fast, and each step down", () =
   ]);
 });
 
+test("says of a question that what was read is nearest to it", () => {
+  const root = draw(<AnswerFacts answer={complete} nameOf={() => "Small"} isOfQuestion />);
+  expect(root.querySelector("p")?.textContent).toBe(
+    "Read the 40 of 310 passages nearest to your question",
+  );
+});
+
 test("says nothing of passages when all were read", () => {
   const { model } = started;
   const gpu = { ...model, device: "webgpu" as const, threads: 1, stepsDown: [] };

@@ -47,6 +47,7 @@ function drawApp(
     <App
       panel={{ ...idlePanel, ...panel }}
       evidence={signal(null)}
+      exchangeEvidence={signal(new Map())}
       summaryTranslation={signal(null)}
       summaryChoices={idleChoices}
       asking={idleAsking}

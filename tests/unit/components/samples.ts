@@ -185,6 +185,7 @@ export const idlePageTranslating: PageTranslating = {
   target: signal("de"),
   original: signal("hidden"),
   start: nothing,
+  suggestTarget: async () => "de",
   show: () => {},
   stop: () => {},
   goOn: nothing,

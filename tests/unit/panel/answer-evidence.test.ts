@@ -5,6 +5,7 @@ import {
   type AnswerEvidence,
   backAnswer,
   createAnswerEvidence,
+  createBackRead,
   placesByPassage,
 } from "../../../lib/panel/answer-evidence.ts";
 import type { Reading } from "../../../lib/panel/reading.ts";
@@ -76,7 +77,7 @@ test("waits for the answer's last word", async () => {
   const reading = signal<Reading>({ kind: "read", ...read, page: { ...page, passages } });
   const text = "The harbour of Dover was built in 1595.";
   const answer = signal<Answer>({ kind: "streaming", started, text });
-  const evidence = createAnswerEvidence({ reading, answer });
+  const evidence = createAnswerEvidence({ reading, answer }, createBackRead());
   expect(evidence.value).toBeNull();
   answer.value = { kind: "complete", started, text, ending: "complete", stats };
   await vi.waitFor(() =>
