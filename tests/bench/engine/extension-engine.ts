@@ -1,7 +1,10 @@
-import { basename } from "node:path";
+import { existsSync } from "node:fs";
+import { basename, resolve } from "node:path";
 import type { Page } from "playwright";
-import type { Job, JobEvent, JobStats } from "../../../lib/engine/engine.ts";
+import type { Job, JobEvent, JobStats, ReadingWay } from "../../../lib/engine/engine.ts";
 import type { EngineState } from "../../../lib/engine/state.ts";
+import type { TaskText } from "../../../lib/tasks/task.ts";
+import { chooseModel } from "../../../scripts/demo/choose-model.ts";
 import type { Launched } from "../../e2e/launch.ts";
 import type { Timing } from "./timing.ts";
 
@@ -31,19 +34,30 @@ export interface Answered {
   stats: JobStats;
 }
 
+/** A summary, and how much of the page was read for it. */
+export interface Summarized {
+  text: string;
+  /** Null where the task has no choice. */
+  way: ReadingWay | null;
+  readPassages: number;
+  /** From the asking to the last word. */
+  seconds: number;
+}
+
 /** The extension's own engine, asked as the panel asks it: by a port to the offscreen page. */
 export class ExtensionEngine {
   readonly #page: Page;
-  readonly #threads: number;
+  readonly #threads: number | null;
   #modelId = "";
   #jobs = 0;
 
-  private constructor(page: Page, threads: number) {
+  private constructor(page: Page, threads: number | null) {
     this.#page = page;
     this.#threads = threads;
   }
 
-  static async open(sotto: Launched, threads: number): Promise<ExtensionEngine> {
+  /** @param threads Of the processor; null for whatever the extension would choose by itself. */
+  static async open(sotto: Launched, threads: number | null): Promise<ExtensionEngine> {
     const page = await sotto.context.newPage();
     await page.goto(`chrome-extension://${sotto.extensionId}/sidepanel.html`);
     return new ExtensionEngine(page, threads);
@@ -56,6 +70,13 @@ export class ExtensionEngine {
     const listed = this.#page.locator("label").filter({ hasText: name });
     await listed.waitFor({ state: "attached", timeout: IMPORT_MS });
     this.#modelId = `local/${name}`;
+  }
+
+  /** Uses a model of the hub by its id, which is fetched once, or one in a folder. */
+  async useModel(idOrFolder: string): Promise<void> {
+    if (existsSync(idOrFolder)) return this.addModel(resolve(idOrFolder));
+    await chooseModel(this.#page, idOrFolder);
+    this.#modelId = idOrFolder;
   }
 
   /** Has a text summarized, up to `answerTokens` of the answer. */
@@ -81,6 +102,12 @@ export class ExtensionEngine {
     });
   }
 
+  /** Has a page summarized to the end, all of it or as much as the engine chooses to read. */
+  async summarize(text: TaskText, readsAll: boolean): Promise<Summarized> {
+    await this.#page.bringToFront();
+    return this.#page.evaluate(summarizeJob, { ...this.#jobFor([]), text, readsAll });
+  }
+
   /** Loads the model, which then leaves the memory at once; gives how long that took. */
   async load(): Promise<number> {
     const job = this.#jobFor(["The river rose in the night."]);
@@ -99,7 +126,11 @@ export class ExtensionEngine {
       taskId: "summarize",
       options: {},
       text: { title, language: "en", passages: [...passages] },
-      settings: { device: "wasm", threads: this.#threads, idleMinutes: 60 },
+      settings: {
+        device: this.#threads === null ? "auto" : "wasm",
+        threads: this.#threads,
+        idleMinutes: 60,
+      },
     };
   }
 }
@@ -154,6 +185,28 @@ function answerJob(job: Job): Promise<Answered> {
       if (event.kind !== "done") return;
       port.disconnect();
       resolve({ text: event.text, firstTokenMs, stats: event.stats });
+    });
+    port.postMessage(job);
+  });
+}
+
+/** Runs in a page of the extension, as `runJob`; the job is run to its end. */
+function summarizeJob(job: Job): Promise<Summarized> {
+  return new Promise((resolve, reject) => {
+    let way: ReadingWay | null = null;
+    let readPassages = 0;
+    const port = chrome.runtime.connect({ name: "job" });
+    const askedAt = performance.now();
+    port.onMessage.addListener((event) => {
+      if (event.kind === "started") {
+        way = event.way ?? null;
+        readPassages = event.readPassages;
+      }
+      if (event.kind === "failed") reject(new Error(JSON.stringify(event)));
+      if (event.kind !== "done") return;
+      port.disconnect();
+      const seconds = (performance.now() - askedAt) / 1000;
+      resolve({ text: event.text, way, readPassages, seconds });
     });
     port.postMessage(job);
   });
