@@ -6,6 +6,7 @@ import type { Models } from "../lib/options/models.ts";
 import type { OwnTasks } from "../lib/options/own-tasks.ts";
 import { About } from "./About.tsx";
 import { EngineChoices } from "./EngineChoices.tsx";
+import { HistorySection } from "./HistorySection.tsx";
 import { LanguageChoice } from "./LanguageChoice.tsx";
 import { LedgerView } from "./LedgerView.tsx";
 import { type ModelActions, ModelsPage } from "./ModelsPage.tsx";
@@ -20,6 +21,7 @@ interface Props {
   cores: number;
   language: AnswerLanguage;
   ownTasks: OwnTasks;
+  history: ComponentProps<typeof HistorySection>;
   ledger: Ledger;
   onExportLedger: () => void;
   shortcuts: Omit<ComponentProps<typeof Shortcuts>, "onCopy">;
@@ -49,6 +51,9 @@ export function OptionsPage(props: Props) {
       </Part>
       <Part title="Your own tasks">
         <OwnTasksList tasks={props.ownTasks} />
+      </Part>
+      <Part title="History">
+        <HistorySection {...props.history} />
       </Part>
       <Part title="Requests">
         <LedgerView ledger={props.ledger} onExport={props.onExportLedger} />

@@ -2,6 +2,14 @@ import { render } from "preact";
 import { browser } from "wxt/browser";
 import { OptionsPage } from "../../components/OptionsPage.tsx";
 import { copyText } from "../../lib/browser/copy-text.ts";
+import {
+  clearHistory,
+  readHistory,
+  readHistorySettings,
+  removeFromHistory,
+  watchHistory,
+  writeHistorySettings,
+} from "../../lib/browser/history-store.ts";
 import { canPickFolder, pickFolder } from "../../lib/browser/pick-folder.ts";
 import { saveFile } from "../../lib/browser/save-file.ts";
 import {
@@ -19,6 +27,8 @@ import { importFolder } from "../../lib/models/import-folder.ts";
 import { importZip } from "../../lib/models/import-zip.ts";
 import { createAnswerLanguage } from "../../lib/options/answer-language.ts";
 import { createEngineOptions } from "../../lib/options/engine-options.ts";
+import { createHistory } from "../../lib/options/history.ts";
+import { createHistoryChoice } from "../../lib/options/history-choice.ts";
 import { createLedger } from "../../lib/options/ledger.ts";
 import { createModels } from "../../lib/options/models.ts";
 import { createOwnTasks } from "../../lib/options/own-tasks.ts";
@@ -28,6 +38,16 @@ const models = createModels(modelsSurroundings);
 const engine = createEngineOptions({ read: readEngineSettings, write: writeEngineSettings });
 const language = createAnswerLanguage({ read: readAnswerLanguage, write: writeAnswerLanguage });
 const ownTasks = createOwnTasks({ read: readOwnTasks, write: writeOwnTasks, watch: watchOwnTasks });
+const historyChoice = createHistoryChoice({
+  readSettings: readHistorySettings,
+  writeSettings: writeHistorySettings,
+});
+const history = createHistory({
+  read: readHistory,
+  remove: removeFromHistory,
+  clear: clearHistory,
+  watch: watchHistory,
+});
 const ledger = createLedger(ledgerSurroundings);
 const { kept } = models;
 
@@ -53,8 +73,13 @@ if (root) {
       cores={navigator.hardwareConcurrency}
       language={language}
       ownTasks={ownTasks}
+      history={{
+        choice: historyChoice,
+        history,
+        onExport: () => saveFile("sotto-history.md", history.asMarkdown(), "text/markdown"),
+      }}
       ledger={ledger}
-      onExportLedger={() => saveFile("sotto-requests.json", ledger.asJson())}
+      onExportLedger={() => saveFile("sotto-requests.json", ledger.asJson(), "application/json")}
       shortcuts={{
         toolbarKeys: await readKeys("_execute_action"),
         rewriteKeys: await readKeys("rewrite-selection"),
@@ -76,4 +101,6 @@ await Promise.all([
   engine.refresh(),
   language.refresh(),
   ownTasks.refresh(),
+  historyChoice.refresh(),
+  history.refresh(),
 ]);

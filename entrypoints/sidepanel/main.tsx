@@ -5,6 +5,7 @@ import { findActiveTab, namePage, watchActiveTab } from "../../lib/browser/activ
 import { copyText } from "../../lib/browser/copy-text.ts";
 import { ensureEnginePage } from "../../lib/browser/engine-page.ts";
 import { takeRequests } from "../../lib/browser/handoff.ts";
+import { addToHistory, readHistorySettings } from "../../lib/browser/history-store.ts";
 import { openOptions } from "../../lib/browser/open-page.ts";
 import {
   readAnswerLanguage,
@@ -41,13 +42,15 @@ import { importFolder } from "../../lib/models/import-folder.ts";
 import { createModels } from "../../lib/options/models.ts";
 import { createOwnTasks } from "../../lib/options/own-tasks.ts";
 import { createAnnouncements } from "../../lib/panel/announce.ts";
-import { createAnswerEvidence } from "../../lib/panel/answer-evidence.ts";
+import { createAnswerEvidence, createBackRead } from "../../lib/panel/answer-evidence.ts";
 import { createAsking } from "../../lib/panel/asking.ts";
+import { createExchangeEvidence } from "../../lib/panel/exchange-evidence.ts";
 import { createFrontPage } from "../../lib/panel/front-page.ts";
 import { type Asked, createPanel } from "../../lib/panel/panel.ts";
 import { createPdfReading } from "../../lib/panel/reading-pdf.ts";
 import { pageOfReading } from "../../lib/panel/reading.ts";
 import { createProofreading } from "../../lib/panel/proofreading.ts";
+import { keepAnswers } from "../../lib/panel/keeping.ts";
 import { createReplying, type Replying } from "../../lib/panel/replying.ts";
 import { createRewriting, type Rewriting } from "../../lib/panel/rewriting.ts";
 import { createPassageShowing } from "../../lib/panel/showing-passage.ts";
@@ -146,7 +149,7 @@ const pageTranslating = createPageTranslating({
     await injectTranslator(tabId);
     return openPageTranslation(tabId);
   },
-  readerLanguage: await readReaderLanguage(),
+  readerLanguage: readReaderLanguage,
   listPacks,
   readLastTarget: readLastPageTarget,
   keepLastTarget: writeLastPageTarget,
@@ -166,6 +169,15 @@ const frontPages = {
   reply: createFrontPage(() => pageOfSelection(replying.subject.value)),
   translation: createFrontPage(() => pageOfSelection(selectionTranslating.subject.value)),
 };
+keepAnswers(
+  {
+    readSettings: readHistorySettings,
+    isPrivate: async () => (await browser.windows.getCurrent()).incognito,
+    keep: addToHistory,
+  },
+  panel,
+  asking,
+);
 const windowId = browser.windows
   .getCurrent()
   .then(({ id }) => id ?? browser.windows.WINDOW_ID_NONE);
@@ -223,12 +235,14 @@ function translatePage(tabId: number, to?: string): void {
   void pageTranslating.start(tabId, to);
 }
 
+const backRead = createBackRead();
 const root = document.querySelector("#panel");
 if (root) {
   render(
     <App
       panel={panel}
-      evidence={createAnswerEvidence(panel)}
+      evidence={createAnswerEvidence(panel, backRead)}
+      exchangeEvidence={createExchangeEvidence(panel, asking, backRead)}
       summaryChoices={summaryChoices}
       asking={asking}
       showing={showing}

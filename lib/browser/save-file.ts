@@ -1,6 +1,10 @@
-/** Saves a text as a file among the reader's downloads, without a network. */
-export function saveFile(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+/**
+ * Saves a text as a file among the reader's downloads, without a network.
+ *
+ * @param type A media type that suits the name.
+ */
+export function saveFile(name: string, text: string, type: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement("a");
   link.href = url;
   link.download = name;

@@ -246,6 +246,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await options.emulateMedia({ colorScheme });
     const { name } = await fetchRecommended(options);
     await expect(options.getByRole("radio", { name })).toBeChecked();
+    await options.getByRole("switch", { name: "Keep summaries and answers" }).check();
     hub.fail({ room: "listing", harm: { kind: "status", status: 404 } });
     for (const summary of await options.locator("summary").all()) await summary.click();
     await options
