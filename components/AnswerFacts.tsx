@@ -67,15 +67,20 @@ function whatWasRead(
   { way, readPassages, totalPassages }: Started,
   { words, isOfQuestion }: Known,
 ): string | null {
-  const ofAll = `${readPassages} of ${totalPassages.toLocaleString("en")} passages`;
+  const ofPassages = `${totalPassages.toLocaleString("en")} passages`;
+  const ofAll = `${readPassages} of ${ofPassages}`;
   switch (way?.kind) {
     case undefined:
       if (readPassages >= totalPassages) return null;
       return isOfQuestion ? `Read the ${ofAll} nearest to your question` : `Read ${ofAll}`;
     case "whole":
       return `Read all ${words.toLocaleString("en")} words`;
-    case "selection":
-      return `Read the ${readPassages} most telling of ${totalPassages.toLocaleString("en")} passages`;
+    case "selection": {
+      const { heardSections, totalSections } = way;
+      const ofSections =
+        heardSections < totalSections ? `, from ${heardSections} of ${totalSections} sections` : "";
+      return `Read the ${readPassages} most telling of ${ofPassages}${ofSections}`;
+    }
     case "parts":
       return `Read all ${words.toLocaleString("en")} words in ${way.totalParts} parts`;
   }

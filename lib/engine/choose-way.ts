@@ -29,7 +29,7 @@ export interface ToRead {
 /** How to read a text, and how many tokens of it at most where not all is read. */
 export type ChosenWay =
   | Exclude<ReadingWay, { kind: "selection" }>
-  | (Extract<ReadingWay, { kind: "selection" }> & { budgetTokens: number });
+  | { kind: "selection"; fullSeconds: number | null; budgetTokens: number };
 
 /**
  * Whole in one prompt or part by part where that is bearable here, or wished; else a selection. Of

@@ -58,7 +58,12 @@ export const readingWaySchema = v.variant("kind", [
   /** All of it, in one prompt. */
   v.object({ kind: v.literal("whole") }),
   /** Its most telling passages; and how long all would take, in seconds, null if nobody knows. */
-  v.object({ kind: v.literal("selection"), fullSeconds: v.nullable(v.number()) }),
+  v.object({
+    kind: v.literal("selection"),
+    fullSeconds: v.nullable(v.number()),
+    heardSections: v.number(),
+    totalSections: v.number(),
+  }),
   /** All of it, part by part. */
   v.object({ kind: v.literal("parts"), totalParts: v.number() }),
 ]);

@@ -9,6 +9,7 @@ import { chooseWay } from "./choose-way.ts";
 import type { JobEvent, ReadingWay } from "./engine.ts";
 import { jobPrompt, roomTokens } from "./job-prompt.ts";
 import { type NotesWork, takeNotes } from "./take-notes.ts";
+import { countSections } from "./count-sections.ts";
 import { pickPassages } from "./pick-passages.ts";
 import { selectPassages } from "./select-passages.ts";
 
@@ -52,9 +53,11 @@ export async function runBestWay(
       start(passages.length, way);
       return onEvent(await answerText({ ...work, text: job.text, prompt }, onEvent, signal));
     case "selection": {
-      const { budgetTokens, ...told } = way;
-      const text = selectedText(measured, budgetTokens);
-      start(text.passages.length, told);
+      const { kind, fullSeconds, budgetTokens } = way;
+      const chosen = selectFrom(measured, budgetTokens);
+      const sections = countSections(chosen, job.text.headings ?? []);
+      start(chosen.length, { kind, fullSeconds, ...sections });
+      const text = pickPassages(job.text, chosen);
       return onEvent(await answerText({ ...work, text, prompt }, onEvent, signal));
     }
     case "parts": {
@@ -117,9 +120,9 @@ function piecesOf(
 }
 
 /** @throws AppError `text-too-long` if not even one passage fits. */
-function selectedText({ text, passageTokens }: Measured, budgetTokens: number): TaskText {
+function selectFrom({ text, passageTokens }: Measured, budgetTokens: number): number[] {
   const { passages, headings = [] } = text;
   const chosen = selectPassages({ passages, headings, passageTokens, budgetTokens });
   if (chosen.length === 0) throw new AppError("text-too-long", "no passage fits the prompt");
-  return pickPassages(text, chosen);
+  return chosen;
 }

@@ -21,6 +21,15 @@ test("says what was read, what ran where and how fast, and each step down", () =
   ]);
 });
 
+test.each([
+  [12, "Read the 40 most telling of 310 passages"],
+  [9, "Read the 40 most telling of 310 passages, from 9 of 12 sections"],
+])("says of a selection where %i of 12 sections were heard", (heardSections, sentence) => {
+  const sections = { heardSections, totalSections: 12 };
+  const way = { kind: "selection", fullSeconds: null, ...sections } as const;
+  expect(facts({ ...complete, started: { ...started, way } })[0]).toBe(sentence);
+});
+
 test("says of a question that what was read is nearest to it", () => {
   const root = draw(<AnswerFacts answer={complete} nameOf={() => "Small"} isOfQuestion />);
   expect(root.querySelector("p")?.textContent).toBe(

@@ -43,7 +43,9 @@ test.each([
   [70, "Read everything (about 1 minute)"],
   [240, "Read everything (about 4 minutes)"],
 ])("of a selection, offers all of the page in %s seconds", (fullSeconds, words) => {
-  const { button, asked } = drawPage(complete({ kind: "selection", fullSeconds }));
+  const { button, asked } = drawPage(
+    complete({ kind: "selection", fullSeconds, heardSections: 3, totalSections: 3 }),
+  );
   expect(button?.textContent).toBe(words);
   button?.click();
   expect(asked).toEqual(["everything"]);
