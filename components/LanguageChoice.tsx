@@ -1,12 +1,9 @@
 import type { AnswerLanguage } from "../lib/options/answer-language.ts";
-
-/** Languages that several models of the catalogue write; whether one does well in it is not known. */
-const offered = "ar cs da de en es fi fr hi hu id it ja ko nl pl pt ru sv tr uk vi zh".split(" ");
+import { LanguageOptions } from "./LanguageOptions.tsx";
 
 /** The language that answers are asked for in. */
 export function LanguageChoice({ language }: { language: AnswerLanguage }) {
   const chosen = language.tag.value;
-  const tags = chosen === null || offered.includes(chosen) ? offered : [...offered, chosen];
   return (
     <>
       <label class="choice">
@@ -15,12 +12,7 @@ export function LanguageChoice({ language }: { language: AnswerLanguage }) {
           value={chosen ?? ""}
           onChange={({ currentTarget: { value } }) => language.choose(value || null)}
         >
-          <option value="">the page’s language</option>
-          {tags.map((tag) => (
-            <option key={tag} value={tag} lang={tag}>
-              {nameOf(tag)}
-            </option>
-          ))}
+          <LanguageOptions chosen={chosen} ownLanguage="the page’s language" />
         </select>
       </label>
       <p class="small-print">
@@ -29,9 +21,4 @@ export function LanguageChoice({ language }: { language: AnswerLanguage }) {
       </p>
     </>
   );
-}
-
-/** A language's name in that language. */
-function nameOf(tag: string): string {
-  return new Intl.DisplayNames(tag, { type: "language" }).of(tag) ?? tag;
 }

@@ -7,6 +7,7 @@ import {
   summaryLengths,
 } from "../lib/tasks/summarize.task.ts";
 import type { SiteKind } from "../lib/text/site-kind.ts";
+import { LanguageOptions } from "./LanguageOptions.tsx";
 
 interface Props {
   choices: SummaryChoices;
@@ -17,7 +18,7 @@ interface Props {
 /** What the model's summary is to be like, in a row: a change asks anew. */
 export function SummaryChoicesRow({ choices, onChange }: Props) {
   const { kind, length, words } = choices.choice.value;
-  const choose = (change: Partial<SummaryChoice>) => {
+  const choose = (change: Partial<Omit<SummaryChoice, "language">>) => {
     choices.choose(change);
     onChange();
   };
@@ -37,18 +38,44 @@ export function SummaryChoicesRow({ choices, onChange }: Props) {
         all={summaryLengths}
         onChoose={(length) => choose({ length })}
       />
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={words === "plain"}
-          onChange={({ currentTarget: { checked } }) =>
-            choose({ words: checked ? "plain" : "the page's" })
-          }
-        />
-        Plain language
-      </label>
+      <LanguageChoice {...{ choices, onChange }} />
+      <PlainWords isPlain={words === "plain"} onChoose={(words) => choose({ words })} />
       <KeptForSelect choices={choices} />
     </fieldset>
+  );
+}
+
+function LanguageChoice({ choices, onChange }: Props) {
+  const chosen = choices.language.value;
+  return (
+    <select
+      aria-label="Language"
+      value={chosen ?? ""}
+      onChange={({ currentTarget: { value } }) => {
+        choices.chooseLanguage(value || null);
+        onChange();
+      }}
+    >
+      <LanguageOptions chosen={chosen} ownLanguage="The page’s language" />
+    </select>
+  );
+}
+
+interface PlainWordsProps {
+  isPlain: boolean;
+  onChoose: (words: SummaryChoice["words"]) => void;
+}
+
+function PlainWords({ isPlain, onChoose }: PlainWordsProps) {
+  return (
+    <label class="check">
+      <input
+        type="checkbox"
+        checked={isPlain}
+        onChange={({ currentTarget: { checked } }) => onChoose(checked ? "plain" : "the page's")}
+      />
+      Plain language
+    </label>
   );
 }
 

@@ -63,6 +63,7 @@ import {
 } from "../../lib/panel/translating-selection.ts";
 import { pageOfSelection } from "../../lib/panel/selection.ts";
 import type { RewriteWay } from "../../lib/tasks/rewrite-way.ts";
+import { optionsOf } from "../../lib/tasks/summary-choice.ts";
 import { chooseModel, listPacks, modelsSurroundings } from "./models-surroundings.ts";
 import { measureShown } from "./measure-shown.ts";
 
@@ -71,6 +72,7 @@ const engine = engineOnceThere(remoteEngine, ensureEnginePage);
 const summaryChoices = createSummaryChoices({
   read: readSummaryDefaults,
   write: writeSummaryDefaults,
+  answerLanguage: readAnswerLanguage,
 });
 const translator = createPackTranslator({ engine, listPacks, readSettings: readEngineSettings });
 const translators = {
@@ -80,7 +82,7 @@ const translators = {
 const summaryTranslating = createSummaryTranslating({
   translators,
   listPacks,
-  answerLanguage: readAnswerLanguage,
+  answerLanguage: async () => summaryChoices.language.value,
 });
 const panel = createPanel({
   engine,
@@ -97,7 +99,7 @@ const panel = createPanel({
   }),
   chooseModel,
   answerLanguage: summaryTranslating.writtenIn,
-  optionsFor: summaryChoices.forPage,
+  optionsFor: async (page) => optionsOf(await summaryChoices.forPage(page)),
   onShown: measureShown,
 });
 const asking = createAsking({ engine, chooseModel, answerLanguage: readAnswerLanguage }, panel);

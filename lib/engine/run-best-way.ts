@@ -9,7 +9,7 @@ import { chooseWay } from "./choose-way.ts";
 import type { JobEvent, ReadingWay } from "./engine.ts";
 import { jobPrompt, roomTokens } from "./job-prompt.ts";
 import { type NotesWork, takeNotes } from "./take-notes.ts";
-import { countSections } from "./count-sections.ts";
+import { countSections, type SectionCount } from "./count-sections.ts";
 import { pickPassages } from "./pick-passages.ts";
 import { selectPassages } from "./select-passages.ts";
 
@@ -54,10 +54,8 @@ export async function runBestWay(
       return onEvent(await answerText({ ...work, text: job.text, prompt }, onEvent, signal));
     case "selection": {
       const { kind, fullSeconds, budgetTokens } = way;
-      const chosen = selectFrom(measured, budgetTokens);
-      const sections = countSections(chosen, job.text.headings ?? []);
-      start(chosen.length, { kind, fullSeconds, ...sections });
-      const text = pickPassages(job.text, chosen);
+      const { text, sections } = selectFrom(measured, budgetTokens);
+      start(text.passages.length, { kind, fullSeconds, ...sections });
       return onEvent(await answerText({ ...work, text, prompt }, onEvent, signal));
     }
     case "parts": {
@@ -120,9 +118,12 @@ function piecesOf(
 }
 
 /** @throws AppError `text-too-long` if not even one passage fits. */
-function selectFrom({ text, passageTokens }: Measured, budgetTokens: number): number[] {
+function selectFrom(
+  { text, passageTokens }: Measured,
+  budgetTokens: number,
+): { text: TaskText; sections: SectionCount } {
   const { passages, headings = [] } = text;
   const chosen = selectPassages({ passages, headings, passageTokens, budgetTokens });
   if (chosen.length === 0) throw new AppError("text-too-long", "no passage fits the prompt");
-  return chosen;
+  return { text: pickPassages(text, chosen), sections: countSections(chosen, headings) };
 }

@@ -17,10 +17,10 @@ export interface PanelSurroundings extends ReadingSurroundings {
   engine: Engine;
   /** The model to ask, and how to run it; null when the reader has none. */
   chooseModel(): Promise<{ modelId: string; settings: EngineSettings } | null>;
-  /** The language to have a model answer in, of a page in another or none known; null for its own. */
-  answerLanguage(page: string | null, modelId: string): Promise<string | null>;
   /** What the reader wants of a summary of a page: options of the task. */
   optionsFor(page: PageText): Promise<Record<string, string>>;
+  /** Asked after the options: the language to have a model answer in, of a page in another or none known; null for its own. */
+  answerLanguage(page: string | null, modelId: string): Promise<string | null>;
   /** Told when something stands in the state that the reader has waited for since `askedAtMs`. */
   onShown(what: Shown, askedAtMs: number, detail?: ShownDetail): void;
 }
@@ -159,9 +159,9 @@ class TaskPanel implements Panel {
     try {
       const chosen = await this.#surroundings.chooseModel();
       if (!chosen || signal.aborted) return;
+      const options = await this.#surroundings.optionsFor(read.page);
       const wanted = await this.#surroundings.answerLanguage(read.language, chosen.modelId);
       const language = wanted ?? read.language;
-      const options = await this.#surroundings.optionsFor(read.page);
       if (signal.aborted) return;
       this.answer.value = waitingAnswer;
       const madeFor = { modelId: chosen.modelId, language };

@@ -12,18 +12,24 @@ export type KeptFor = "this-page" | "site-kind" | "always";
 export interface DefaultsStore {
   read(): Promise<SummaryDefaults>;
   write(defaults: SummaryDefaults): Promise<void>;
+  /** The language that the reader wants answers in; null for each page's own. */
+  answerLanguage(): Promise<string | null>;
 }
 
 /** What the reader wants of the summary of the page at hand, and of others like it. */
 export interface SummaryChoices {
   readonly choice: ReadonlySignal<SummaryChoice>;
+  /** The language of the summary at hand, an ISO 639 code; null for the page's own. */
+  readonly language: ReadonlySignal<string | null>;
   readonly siteKind: ReadonlySignal<SiteKind>;
   /** For which pages the choice at hand stands as the default. */
   readonly keptFor: ReadonlySignal<KeptFor>;
   /** The choice for a page, which is the one at hand from then on. */
   readonly forPage: (page: PageText) => Promise<SummaryChoice>;
   /** Changes some of the choice for this page. */
-  choose(change: Partial<SummaryChoice>): void;
+  choose(change: Partial<Omit<SummaryChoice, "language">>): void;
+  /** Changes its language for this page, or leaves it to follow that of all answers. */
+  chooseLanguage(language: string | null): void;
   /** Keeps the choice at hand for more pages, or takes back what was kept for this one's kind. */
   keepFor(pages: KeptFor): Promise<void>;
 }
@@ -34,14 +40,20 @@ export function createSummaryChoices(store: DefaultsStore): SummaryChoices {
 
 class PageChoices implements SummaryChoices {
   readonly choice = signal(usualChoice);
+  readonly language: ReadonlySignal<string | null>;
   readonly siteKind = signal<SiteKind>("other");
   readonly keptFor: ReadonlySignal<KeptFor>;
   readonly #store: DefaultsStore;
   readonly #defaults = signal(noDefaults);
+  readonly #ofAnswers = signal<string | null>(null);
   #page: PageText | null = null;
 
   constructor(store: DefaultsStore) {
     this.#store = store;
+    this.language = computed(() => {
+      const { language } = this.choice.value;
+      return language === undefined ? this.#ofAnswers.value : language;
+    });
     this.keptFor = computed(() => {
       const { always, bySiteKind } = this.#defaults.value;
       const choice = this.choice.value;
@@ -52,6 +64,7 @@ class PageChoices implements SummaryChoices {
   }
 
   readonly forPage = async (page: PageText): Promise<SummaryChoice> => {
+    this.#ofAnswers.value = await this.#store.answerLanguage();
     if (page === this.#page) return this.choice.value;
     const { always, bySiteKind } = (this.#defaults.value = await this.#store.read());
     this.#page = page;
@@ -60,8 +73,13 @@ class PageChoices implements SummaryChoices {
     return this.choice.value;
   };
 
-  choose(change: Partial<SummaryChoice>): void {
+  choose(change: Partial<Omit<SummaryChoice, "language">>): void {
     this.choice.value = { ...this.choice.value, ...change };
+  }
+
+  chooseLanguage(language: string | null): void {
+    const { language: _before, ...others } = this.choice.value;
+    this.choice.value = language === this.#ofAnswers.value ? others : { ...others, language };
   }
 
   async keepFor(pages: KeptFor): Promise<void> {
@@ -82,5 +100,6 @@ class PageChoices implements SummaryChoices {
 }
 
 function isSame(one: SummaryChoice, other: SummaryChoice): boolean {
-  return one.kind === other.kind && one.length === other.length && one.words === other.words;
+  const parts = ["kind", "length", "words", "language"] as const;
+  return parts.every((part) => one[part] === other[part]);
 }

@@ -2,16 +2,14 @@ import { answerIn, expect, openPanelOn, test, useFolder } from "./fixtures.ts";
 import { givePacks } from "./give-packs.ts";
 import { markedLine } from "./made-pages.ts";
 
-declare const chrome: { storage: { local: { set(items: object): Promise<void> } } };
-
-test("a summary for a reader of another language is written in the page's and translated by a pack", async ({
+test("a summary that is chosen in another language is written in the page's and translated by a pack", async ({
   sotto,
 }) => {
   const { panel } = await openPanelOn(sotto, "http://news.example/marked");
-  await panel.evaluate(() => chrome.storage.local.set({ answerLanguage: "de" }));
   await givePacks(panel, "en-de");
   await useFolder(panel);
   await expect(answerIn(panel)).toContainText(markedLine);
+  await panel.getByLabel("Language", { exact: true }).selectOption("Deutsch");
   const translation = panel.getByRole("region", { name: "In German" });
   await expect(translation).toContainText(
     "Written in English by the model and translated into German by a pack.",

@@ -89,10 +89,12 @@ export const noPlaces: ShowsPassages = { shown: null, onShow: () => {}, onPutAwa
 
 export const idleChoices: SummaryChoices = {
   choice: signal(usualChoice),
+  language: signal(null),
   siteKind: signal("other"),
   keptFor: signal("this-page"),
   forPage: async () => usualChoice,
   choose: () => {},
+  chooseLanguage: () => {},
   keepFor: nothing,
 };
 

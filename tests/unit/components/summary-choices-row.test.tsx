@@ -11,6 +11,7 @@ async function drawRow() {
   const choices = createSummaryChoices({
     read: async () => noDefaults,
     write: async (defaults) => void written.push(defaults),
+    answerLanguage: async () => null,
   });
   await choices.forPage(page);
   const asked: unknown[] = [];
@@ -35,10 +36,12 @@ test("offers every kind, and a change asks anew", async () => {
   choose(root, "Kind", "Table of facts");
   choose(root, "Length", "Short");
   root.querySelector<HTMLInputElement>("input")?.click();
+  choose(root, "Language", "Deutsch");
   expect(asked).toMatchObject([
     { kind: "facts", length: "medium" },
     { kind: "facts", length: "short", words: "the page's" },
     { kind: "facts", length: "short", words: "plain" },
+    { kind: "facts", length: "short", words: "plain", language: "de" },
   ]);
 });
 

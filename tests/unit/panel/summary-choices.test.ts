@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createSummaryChoices, noDefaults } from "../../../lib/panel/summary-choices.ts";
-import { type SummaryDefaults, usualChoice } from "../../../lib/tasks/summary-choice.ts";
+import { optionsOf, type SummaryDefaults, usualChoice } from "../../../lib/tasks/summary-choice.ts";
 import type { PageText } from "../../../lib/text/page-text.ts";
 import { page as news } from "../components/samples.ts";
 
@@ -8,13 +8,14 @@ const legal: PageText = { ...news, title: "Privacy policy" };
 const facts = { ...usualChoice, kind: "facts" } as const;
 
 /** What is kept, as it is stored. */
-function open(kept: SummaryDefaults = noDefaults) {
-  const stored = { defaults: kept };
+function open(kept: SummaryDefaults = noDefaults, answerLanguage: string | null = null) {
+  const stored = { defaults: kept, answerLanguage };
   const choices = createSummaryChoices({
     read: async () => stored.defaults,
     write: async (defaults) => {
       stored.defaults = defaults;
     },
+    answerLanguage: async () => stored.answerLanguage,
   });
   return { choices, stored };
 }
@@ -67,4 +68,32 @@ test("nothing of a page is among what is stored", async () => {
   await choices.keepFor("site-kind");
   expect(Object.keys(stored.defaults.bySiteKind)).toHaveLength(1);
   expect(JSON.stringify(stored.defaults)).not.toMatch(/sea|tides/i);
+});
+
+test("a summary is in the language of all answers until another is chosen, for this page alone", async () => {
+  const { choices, stored } = open(noDefaults, "de");
+  await choices.forPage(news);
+  expect(choices.language.value).toBe("de");
+  choices.chooseLanguage(null);
+  expect(choices.language.value).toBeNull();
+  stored.answerLanguage = "fr";
+  await choices.forPage(legal);
+  expect(choices.language.value).toBe("fr");
+});
+
+test("a language that is kept stands, and one that is not chosen goes with that of all answers", async () => {
+  const { choices, stored } = open(noDefaults, "de");
+  await choices.forPage(news);
+  choices.chooseLanguage("fr");
+  await choices.keepFor("site-kind");
+  choices.chooseLanguage("de");
+  await choices.keepFor("always");
+  expect(stored.defaults.always).toEqual(usualChoice);
+  stored.answerLanguage = "es";
+  await choices.forPage(legal);
+  expect(choices.language.value).toBe("es");
+});
+
+test("the task is told of a choice only what its options are", () => {
+  expect(optionsOf({ ...facts, language: "de" })).toEqual(facts);
 });
