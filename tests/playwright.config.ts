@@ -12,8 +12,8 @@ export default defineConfig({
     { name: "heavy", testMatch: heavy, workers: 1 },
   ],
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   reporter: [["list"]],
   forbidOnly: true,
 });
