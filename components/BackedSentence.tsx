@@ -6,6 +6,7 @@ import {
 import { sliceInline } from "../lib/text/answer-sentences.ts";
 import type { Doubt } from "../lib/text/evidence/doubt.ts";
 import { InlineText } from "./InlineText.tsx";
+import { lastWordOf } from "./last-word.ts";
 import { PassageMark } from "./PassageMark.tsx";
 import type { ShowsPassages } from "./shows-passages.ts";
 
@@ -21,15 +22,22 @@ const mostMarks = 3;
 
 /** A sentence of an answer, with where it comes from and what the page does not say of it. */
 export function BackedSentence({ sentence, isResting, places }: Props) {
+  const { gap, text } = sentence;
+  const lastWord = lastWordOf(text);
+  const [first, ...others] = sentence.places
+    .slice(0, mostMarks)
+    .map((place) => <PassageMark key={place.passageNumber} {...{ place, places }} />);
   return (
     <>
-      {sentence.gap}
+      {gap}
       <span class={isResting ? "sentence resting" : "sentence"}>
-        <Words sentence={sentence} />
+        <Words sentence={sentence} from={0} to={lastWord} />
+        <span class="unbroken">
+          <Words sentence={sentence} from={lastWord} to={text.length} />
+          {first}
+        </span>
       </span>
-      {sentence.places.slice(0, mostMarks).map((place) => (
-        <PassageMark key={place.passageNumber} {...{ place, places }} />
-      ))}
+      {others}
       {sentence.doubts.map((placed, index) => (
         <DoubtNote key={index} {...{ placed, sentence, places }} />
       ))}
@@ -37,13 +45,21 @@ export function BackedSentence({ sentence, isResting, places }: Props) {
   );
 }
 
-/** The words of a sentence; those that the page does not say stand out. */
-function Words({ sentence: { text, inline, doubts } }: { sentence: Backed }) {
+interface WordsProps {
+  sentence: Backed;
+  /** Where they stand in the sentence, in UTF-16 units. */
+  from: number;
+  to: number;
+}
+
+/** Some words of a sentence; those that the page does not say stand out. */
+function Words({ sentence: { inline, doubts }, from, to }: WordsProps) {
   const stretches = doubts.flatMap(({ doubt }) => (doubt.kind === "no-evidence" ? [] : doubt));
   const edges = stretches.flatMap(({ start, end }) => [start, end]);
-  const cuts = [...new Set([0, ...edges, text.length])].toSorted((a, b) => a - b);
+  const inside = edges.filter((edge) => edge > from && edge < to);
+  const cuts = [...new Set([from, ...inside, to])].toSorted((a, b) => a - b);
   return cuts.slice(1).map((end, index) => {
-    const start = cuts[index] ?? 0;
+    const start = cuts[index] ?? from;
     const words = <InlineText inline={sliceInline(inline, start, end)} />;
     const isDoubted = stretches.some((doubt) => doubt.start < end && doubt.end > start);
     return isDoubted ? (

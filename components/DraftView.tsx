@@ -2,6 +2,7 @@ import { useMemo } from "preact/hooks";
 import type { Place } from "../lib/panel/showing-passage.ts";
 import type { DraftSentence } from "../lib/text/draft.ts";
 import type { Passage } from "../lib/text/page-text.ts";
+import { lastWordOf } from "./last-word.ts";
 import { PassageMark } from "./PassageMark.tsx";
 import type { ShowsPassages } from "./shows-passages.ts";
 
@@ -22,8 +23,11 @@ export function DraftView({ draft, passages, places }: Props) {
         const place = placed[index];
         return (
           <li key={index}>
-            {text}
-            {place && <PassageMark {...{ place, places }} />}
+            {text.slice(0, lastWordOf(text))}
+            <span class="unbroken">
+              {text.slice(lastWordOf(text))}
+              {place && <PassageMark {...{ place, places }} />}
+            </span>
           </li>
         );
       })}
