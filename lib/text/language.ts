@@ -1,4 +1,5 @@
 import { baseLanguage } from "./abbreviations.ts";
+import { chooseNear } from "./near-languages.ts";
 import type { PageText } from "./page-text.ts";
 
 /** What language a text seems to be in. */
@@ -19,13 +20,23 @@ export async function detectLanguage(text: string): Promise<DetectedLanguage | n
   const { eld } = await import("eld/small");
   const sample = text.slice(0, sampleChars).normalize(); // eld knows no accent apart from its letter
   const found = eld.detect(sample);
-  if (!found.language) return null;
-  const isHindi = found.language === "mr" && hindiOnly.test(sample);
-  return { language: isHindi ? "hi" : found.language, isReliable: found.isReliable() };
+  const [first, ...others] = likeliestOf(found.getScores());
+  if (first === undefined) return null;
+  return { language: chooseNear(sample, [first, ...others]), isReliable: found.isReliable() };
 }
 
-/** Short Hindi is often taken for Marathi, which has none of these words. */
-const hindiOnly = /(?<![\p{L}\p{M}])(?:है|हैं|और|में|को|से|के)(?![\p{L}\p{M}])/u;
+/** Scores (0 to 1) that are less than this apart say little about which of near languages it is. */
+const closeScore = 0.05;
+
+/** What eld calls Malay is Indonesian too, in which far more is written. */
+const namedAs: Readonly<Record<string, readonly string[]>> = { ms: ["id", "ms"] };
+
+function likeliestOf(scores: Readonly<Record<string, number>>): string[] {
+  const sorted = Object.entries(scores).toSorted(([, a], [, b]) => b - a);
+  const best = sorted[0]?.[1] ?? 0;
+  const close = sorted.filter(([, score]) => score > best - closeScore);
+  return close.flatMap(([code]) => namedAs[code] ?? [code]);
+}
 
 /** Fewer letters than these say too little about the language that they are in. */
 const tellingLetters = 25;

@@ -52,3 +52,10 @@ test("a few words of Hindi are not taken for Marathi, nor Marathi for Hindi", as
   expect((await detectLanguage("नदी के पास मैत्रीपूर्ण नगर"))?.language).toBe("hi");
   expect((await detectLanguage("माझे घर नदीच्या जवळ आहे"))?.language).toBe("mr");
 });
+
+test("takes what is Malay or Indonesian for Indonesian, unless only Malay is written so", async () => {
+  const indonesian = "Pemerintah kota membangun jembatan baru di atas sungai itu.";
+  const malay = "Jambatan baharu itu ditutup kerana banjir.";
+  expect((await detectLanguage(indonesian))?.language).toBe("id");
+  expect((await detectLanguage(malay))?.language).toBe("ms");
+});
