@@ -20,9 +20,25 @@ export async function detectLanguage(text: string): Promise<DetectedLanguage | n
   const { eld } = await import("eld/small");
   const sample = text.slice(0, sampleChars).normalize(); // eld knows no accent apart from its letter
   const found = eld.detect(sample);
+  const signed = tellBySigns(sample);
+  if (signed)
+    return { language: signed, isReliable: found.language === signed && found.isReliable() };
   const [first, ...others] = likeliestOf(found.getScores());
   if (first === undefined) return null;
   return { language: chooseNear(sample, [first, ...others]), isReliable: found.isReliable() };
+}
+
+/**
+ * Whether a text is Chinese or Japanese, which its signs tell also where eld knows none of them;
+ * null where most of it is in other letters.
+ */
+function tellBySigns(text: string): "zh" | "ja" | null {
+  const signs = text.match(/[\p{Script=Han}\u3041-\u3096\u30a1-\u30fa]/gu)?.length ?? 0;
+  if (signs === 0) return null;
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  if (signs < letters / 4) return null; // a sign says as much as some three letters
+  const kana = text.match(/[\u3041-\u3096\u30a1-\u30fa]/gu)?.length ?? 0;
+  return kana > signs / 20 ? "ja" : "zh"; // a Chinese text may cite a word of Japanese
 }
 
 /** Scores (0 to 1) that are less than this apart say little about which of near languages it is. */

@@ -59,3 +59,18 @@ test("takes what is Malay or Indonesian for Indonesian, unless only Malay is wri
   expect((await detectLanguage(indonesian))?.language).toBe("id");
   expect((await detectLanguage(malay))?.language).toBe("ms");
 });
+
+test.each([
+  ["ja", true, "新しい橋は来月に開通する。"],
+  ["ja", false, "Google の検索"],
+  ["zh", true, "市政府昨天宣布，河上的新桥将于下月通车。"],
+  ["zh", true, "这家名叫“森の家”的小店开在河边的一条老街上，每天都很热闹。"],
+  ["zh", false, "本店停业"],
+  ["zh", false, "勿忘带伞"],
+])("tells by its signs that a text is %s (reliably: %s)", async (language, isReliable, text) => {
+  expect(await detectLanguage(text)).toEqual({ language, isReliable });
+});
+
+test("is not misled by a few signs of another script", async () => {
+  expect((await detectLanguage(`${german} (東京)`))?.language).toBe("de");
+});
