@@ -37,6 +37,13 @@ test("is not misled by code", async () => {
   expect(await chooseLanguage({ language: "en", passages })).toBe("de");
 });
 
+test("is not misled by a long beginning in another language", async () => {
+  const english =
+    "Our offices are closed on public holidays, and letters are answered afterwards. ";
+  const passages = [english.repeat(9), german, german].flatMap((text) => page(null, text).passages);
+  expect(await chooseLanguage({ language: "en", passages })).toBe("de");
+});
+
 test("takes of what a page declares only what can be a language", () => {
   const codes = ["pt-BR", " EN_us", "fil", "", "<b>", "x-klingon", null].map(declaredCode);
   expect(codes).toEqual(["pt", "en", "fil", null, null, null, null]);
