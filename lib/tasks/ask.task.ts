@@ -7,13 +7,12 @@ export default defineTask({
   answerTokens: 256,
   longText: "nearest-passages",
   options: {},
-  prompt(_chosen, { language, instruction, hasEarlier }) {
-    const earlier = hasEarlier ? "What was asked last stands in <earlier>. " : "";
+  prompt(_chosen, { language, instruction }) {
     const answerLanguage = language ?? "the language of the question";
     return {
       instructions: pageInstructions,
-      // few words: all that comes behind the page is read for each question
-      question: `${earlier}Answer from the page, in ${answerLanguage}:\n${instruction}`,
+      // few words: all that comes behind the page, an earlier question too, is read for each question
+      question: `Answer from the page, in ${answerLanguage}:\n${instruction}`,
     };
   },
 });

@@ -27,9 +27,3 @@ test("answers in the language of the question unless the reader chose one", () =
   );
   expect(ask.prompt({}, circumstances).question).toContain("in English");
 });
-
-test("speaks of what was asked before only where something was", () => {
-  const asked = (hasEarlier: boolean) => ask.prompt({}, { ...circumstances, hasEarlier }).question;
-  expect(asked(true)).toContain("<earlier>");
-  expect(asked(false)).not.toContain("<earlier>");
-});
