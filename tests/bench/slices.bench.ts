@@ -18,6 +18,7 @@ export async function run(): Promise<unknown> {
     const tab = await sotto.openTab("http://news.example/translated/200000-words");
     await sotto.clickToolbar(tab);
     const panel = await sotto.panel();
+    await panel.getByRole("region", { name: "Answer" }).waitFor(); // the click had the page read
     const translate = await trace(tab, async () => {
       await playTranslator(panel, "loud");
       await until(() => isAllDone(panel));

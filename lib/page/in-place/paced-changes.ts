@@ -3,12 +3,14 @@ import { sliceMs } from "../let-page-breathe.ts";
 /** The most changes at once, which are laid out in about the time that it took to make them. */
 const mostAtOnce = 250;
 
-/** How many times as long as changes and their layout took the page has to itself before the next. */
-const pauseRatio = 2;
+/** After this, the frame that shows a change has begun, at 60 frames a second. */
+const frameMs = 17;
 
 /**
  * Changes to a page, made some at a time. However few they are, a long page is laid out and drawn
- * anew for each time, which takes longer than the changes themselves.
+ * anew for each time, which takes longer than the changes themselves. The browser does that in its
+ * own time; the page is never asked for a layout, which would have to be made at once. Then the page
+ * has as long to itself.
  */
 export class PacedChanges {
   readonly #waiting: (() => void)[] = [];
@@ -36,9 +38,8 @@ export class PacedChanges {
     while (this.#waiting.length > 0) {
       const startAt = performance.now();
       this.#make(() => this.#makeSome(startAt + sliceMs));
-      layOut();
-      const pauseMs = (performance.now() - startAt) * pauseRatio;
-      await new Promise((resume) => setTimeout(resume, pauseMs));
+      await pause(frameMs); // longer, where the page takes longer to be drawn
+      await pause(performance.now() - startAt);
     }
     this.#isMaking = false;
   }
@@ -52,7 +53,6 @@ export class PacedChanges {
   }
 }
 
-/** Does now what would be done before the page is drawn, so that it counts as time of ours. */
-function layOut(): void {
-  document.documentElement.getBoundingClientRect();
+function pause(ms: number): Promise<void> {
+  return new Promise((resume) => setTimeout(resume, ms));
 }
