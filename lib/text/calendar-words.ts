@@ -25,7 +25,7 @@ export function calendarWordsOf(language: string | null): CalendarWords {
 const ambiguous = new Set(["May", "March", "mars", "Mars"]);
 
 /** Languages in which a month or a day is written the same wherever it stands. */
-const uninflected = new Set(["en", "de", "fr", "es", "it", "nl", "sv", "da", "nb"]);
+const uninflected = new Set(["en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb"]);
 
 function readCalendar(base: string): CalendarWords {
   const language = isKnown(base) ? base : "en";

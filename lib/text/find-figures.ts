@@ -21,7 +21,7 @@ const notInWord = "(?![\\p{Lu}\\p{Ll}])";
 const number = new RegExp(
   `(?:(?<unit1>${unitPatterns.before})\\s?|${alone}(?:(?<=^|[\\s(])(?=[-−]\\d))?)` +
     `(?<number>(?:(?<![\\p{L}\\p{N}\\p{P}])[-−])?(?:${grouped}|${fraction}|${plain}))` +
-    `(?:[\\s-]?(?<scale>${unitPatterns.scale})${notInWord}(?<of>\\s(?:de\\s|di\\s|d['’]))?)?` +
+    `(?:[\\s-]?(?<scale>${unitPatterns.scale}|(?<=\\p{Sc}\\s?[\\d.,]{1,12})(?:${unitPatterns.moneyScale}))${notInWord}(?<of>\\s(?:de\\s|di\\s|d['’]))?)?` +
     `(?:(?:[\\s-]?|(?<=d['’]))(?<unit2>${unitPatterns.after})${notInWord})?`,
   "gmu",
 );

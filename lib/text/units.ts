@@ -109,9 +109,13 @@ export function readUnit(form: string): { unit: string; isStrict: boolean } {
   return { unit: strict ?? measureByForm.get(written) ?? written, isStrict: strict !== undefined };
 }
 
+/** Letters that stand for a power of ten after money only, as in "$74m": 74 m are metres. */
+const moneyScales: Readonly<Record<string, number>> = { m: 6, M: 6, b: 9, B: 9 };
+
 /** The power of ten that a word after a number stands for, 0 for none. */
 export function readScale(word: string | undefined): number {
-  return scaleByForm.get(word?.replace(/\s+/g, " ") ?? "") ?? 0;
+  const form = word?.replace(/\s+/g, " ") ?? "";
+  return scaleByForm.get(form) ?? moneyScales[form] ?? 0;
 }
 
 /** What may stand before a number, after it, and between the two, as parts of a pattern. */
@@ -119,6 +123,7 @@ export const unitPatterns = {
   before: oneOf([...moneyByForm.keys()].filter((form) => /\p{Sc}|^[A-Z]{3}$|^Rs/u.test(form))),
   after: oneOf([...moneyByForm.keys(), ...measureByForm.keys()]),
   scale: oneOf([...scaleByForm.keys()]),
+  moneyScale: oneOf(Object.keys(moneyScales)),
 };
 
 function oneOf(forms: readonly string[]): string {

@@ -2,7 +2,8 @@ import type { Evidence } from "./choose-evidence.ts";
 import { contextLikeness } from "./context.ts";
 import type { Doubt } from "./doubt.ts";
 import type { PageIndex, PageSentence } from "./page-index.ts";
-import { areComparable, saysSame } from "./match-figures.ts";
+import { isDerived } from "./derived-figures.ts";
+import { areComparable, saysSame, type Hedge } from "./match-figures.ts";
 import type { Figure } from "./read-figures.ts";
 import type { ReadSentence } from "./read-sentence.ts";
 
@@ -10,22 +11,43 @@ import type { ReadSentence } from "./read-sentence.ts";
 export function checkFigures(sentence: ReadSentence, evidence: Evidence, page: PageIndex): Doubt[] {
   return sentence.figures.flatMap((figure): Doubt[] => {
     const before = sentence.text.slice(Math.max(0, figure.start - 24), figure.start);
-    const isHedged = hedge.test(before);
-    const isSame = (other: Figure) => saysSame(figure, other, isHedged);
+    const isSame = (other: Figure) => saysSame(figure, other, hedgeIn(before));
     const isRival = (other: Figure) =>
       areComparable(figure, other) &&
       !isSame(other) &&
-      !sentence.figures.some((own) => saysSame(own, other, false));
+      !sentence.figures.some((own) => saysSame(own, other, null));
     const there = evidence.supports.map((support) => support.sentence);
-    const best = bestPlace(sentence, figure, placesIn(page.sentences, isSame));
-    const rival = bestPlace(sentence, figure, placesIn(there, isRival));
-    return isBacked(figure, best, rival) ? [] : [doubtOf(figure, rival, evidence)];
+    const best = bestPlace({ sentence, figure, page }, placesIn(page.sentences, isSame));
+    const rival = bestPlace({ sentence, figure, page }, placesIn(there, isRival));
+    if (isBacked(figure, best, rival) || (!best && isDerived(figure, there))) return [];
+    return [doubtOf(figure, rival, evidence)];
   });
 }
 
 /** Words before a figure that make it less than exact, in several languages. */
-const hedge =
-  /(?:about|around|nearly|almost|roughly|approximately|over|under|than|least|most|some|up to|close to|etwa|rund|fast|knapp|über|ungefähr|circa|als|environ|près de|presque|plus de|quelque|moins de|unos|unas|casi|más de|cerca de|menos de|circa|quase|oltre|ongeveer|bijna|ruim)\s(?:the\s|a\s)?[£$€]?$/iu;
+const hedges: Readonly<Record<Hedge, RegExp>> = {
+  above: hedgePattern(
+    "over|above|(?:more|longer|later|older) than|at least|mehr als|über|mindestens|plus de|plus d['’]|au moins|más de|al menos|più di|oltre|almeno|mais de|pelo menos|meer dan|ruim",
+  ),
+  below: hedgePattern(
+    "under|below|(?:less|fewer|shorter|younger) than|at most|up to|almost|nearly|close to|weniger als|unter|fast|knapp|beinahe|bis zu|höchstens|moins de|moins d['’]|presque|près de|menos de|casi|meno di|quasi|quase|minder dan|bijna",
+  ),
+  about: hedgePattern(
+    "about|around|roughly|approximately|some|most|etwa|rund|ungefähr|circa|ca\\.|environ|quelque|unos|unas|cerca de|alrededor de|circa|ongeveer|zowat|than|als",
+  ),
+};
+
+function hedgePattern(words: string): RegExp {
+  return new RegExp(
+    `(?<!\\p{L})(?:${words})\\s?(?:the\\s|an?\\s|einem?r?\\s|une?\\s)?[£$€]?$`,
+    "iu",
+  );
+}
+
+function hedgeIn(before: string): Hedge | null {
+  const sorts = ["above", "below", "about"] as const;
+  return sorts.find((sort) => hedges[sort].test(before)) ?? null;
+}
 
 /** A figure of the page, and how alike the words around it are. */
 interface Place {
@@ -41,8 +63,7 @@ function placesIn(sentences: readonly PageSentence[], fits: (figure: Figure) => 
 }
 
 function bestPlace(
-  sentence: ReadSentence,
-  figure: Figure,
+  { sentence, figure, page }: { sentence: ReadSentence; figure: Figure; page: PageIndex },
   places: readonly Omit<Place, "likeness">[],
 ): Place | undefined {
   return places
@@ -51,9 +72,16 @@ function bestPlace(
       likeness: contextLikeness(sentence, figure, {
         sentence: place.sentence,
         span: place.figure,
+        beside: besideOf(place.sentence, page),
       }),
     }))
     .toSorted((a, b) => b.likeness - a.likeness)[0];
+}
+
+function besideOf({ index, passage }: PageSentence, { sentences }: PageIndex): PageSentence[] {
+  return [sentences[index - 1], sentences[index + 1]].flatMap((beside) =>
+    beside?.passage === passage ? [beside] : [],
+  );
 }
 
 /** How much better another figure must fit than the same one does. */

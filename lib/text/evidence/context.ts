@@ -10,15 +10,22 @@ interface Span {
 /** Words on either side that tell what a figure or a name belongs to. */
 const reach = 4;
 
+/** A span of the page. */
+interface PlacedSpan {
+  sentence: PageSentence;
+  span: Span;
+  /** Sentences beside it, whose words a summary may have joined with its own; they count less. */
+  beside?: readonly PageSentence[];
+}
+
+/** What a word far from a span counts, or one in a sentence beside. */
+const farShare = 0.5;
+
 /**
  * How far the words around a span of a sentence stand around a span of the page too, from 0 to 1:
  * near ones count more.
  */
-export function contextLikeness(
-  { content }: ReadSentence,
-  span: Span,
-  place: { sentence: PageSentence; span: Span },
-): number {
+export function contextLikeness({ content }: ReadSentence, span: Span, place: PlacedSpan): number {
   const around = besides(content, span);
   const there = besides(
     place.sentence.tokens.filter(({ isContent }) => isContent),
@@ -31,9 +38,14 @@ export function contextLikeness(
     most += weight;
     const found = there.filter((other) => isAlike(token, other.token));
     const nearest = Math.min(...found.map((other) => other.distance));
-    if (found.length > 0) sum += weight * (nearest <= reach ? 1 : 0.5);
+    if (found.length > 0) sum += weight * (nearest <= reach ? 1 : farShare);
+    else if (isSaidIn(place.beside, token)) sum += weight * farShare;
   }
   return most === 0 ? 0 : sum / most;
+}
+
+function isSaidIn(sentences: readonly PageSentence[] | undefined, token: Token): boolean {
+  return sentences?.some(({ tokens }) => tokens.some((other) => isAlike(token, other))) ?? false;
 }
 
 function isAlike(one: Token, other: Token): boolean {

@@ -1,9 +1,12 @@
 import type { Figure, Reading } from "./read-figures.ts";
 
+/** How what is meant may lie to a figure: "more than 30", "almost 30", "about 30". */
+export type Hedge = "above" | "below" | "about";
+
 /** Whether a figure of an answer says what a figure of the page says, perhaps less exactly. */
-export function saysSame(figure: Figure, pageFigure: Figure, isHedged: boolean): boolean {
+export function saysSame(figure: Figure, pageFigure: Figure, hedge: Hedge | null): boolean {
   return figure.readings.some((reading) =>
-    pageFigure.readings.some((other) => isSame(reading, other, isHedged)),
+    pageFigure.readings.some((other) => isSame(reading, other, hedge)),
   );
 }
 
@@ -35,10 +38,10 @@ function hasParts({ year, month, day }: DateReading): string {
   ].join();
 }
 
-function isSame(one: Reading, two: Reading, isHedged: boolean): boolean {
+function isSame(one: Reading, two: Reading, hedge: Hedge | null): boolean {
   switch (one.sort) {
     case "quantity":
-      return two.sort === "quantity" && isSameQuantity(one, two, isHedged);
+      return two.sort === "quantity" && isSameQuantity(one, two, hedge);
     case "date":
       if (two.sort === "date") return isPartOf(one, two);
       return two.sort === "quantity" && one.month === "" && Number(one.year) === two.value;
@@ -89,23 +92,36 @@ function measureOf(unit: string | null): { of: string | null; factor: number } {
   return measureByUnit.get(unit ?? "") ?? { of: unit, factor: 1 };
 }
 
-/** How far "about" or "more than", a share in words or another unit may be from what is meant. */
+/** How far "about", a share in words or another unit may be from what is meant. */
 const hedgedShare = 0.1;
+/** How far "more than" and "almost" may be from it, on their side; more for "more than half". */
+const boundShare = 0.2;
+const boundShareOfShare = 0.5;
 
-function isSameQuantity(one: Quantity, two: Quantity, isHedged: boolean): boolean {
+function isSameQuantity(one: Quantity, two: Quantity, hedge: Hedge | null): boolean {
   if (one.unit === two.unit || one.unit === null || two.unit === null)
-    return isRounded(one.value, two.value, isHedged || one.unit === "share");
+    return isRounded(one.value, two.value, hedge ?? (one.unit === "share" ? "about" : null));
   const [measure, other] = [measureOf(one.unit), measureOf(two.unit)];
   if (measure.of !== other.of) return false;
-  return isNear(one.value * measure.factor, two.value * other.factor, hedgedShare);
+  const [value, exact] = [one.value * measure.factor, two.value * other.factor];
+  const isShare = measure.of === "share";
+  return isNear(value, exact, hedgedShare) || isBound({ value, exact, hedge, isShare });
 }
 
 /** Rounded by a writer: to fewer digits than the page's, and not far. */
-function isRounded(value: number, exact: number, isHedged: boolean): boolean {
-  if (value === exact) return true;
-  if (isHedged) return isNear(value, exact, hedgedShare);
+function isRounded(value: number, exact: number, hedge: Hedge | null): boolean {
+  if (value === exact || (hedge !== null && isNear(value, exact, hedgedShare))) return true;
+  if (isBound({ value, exact, hedge, isShare: false })) return true;
   const digits = digitsOf(value);
   return digits < digitsOf(exact) && isNear(value, exact, 0.05) && roundTo(exact, digits) === value;
+}
+
+/** "More than 30" of what is 34. */
+function isBound(claim: { value: number; exact: number; hedge: Hedge | null; isShare: boolean }) {
+  const { value, exact, hedge, isShare } = claim;
+  if (hedge === null || hedge === "about") return false;
+  const isOnSide = hedge === "above" ? value <= exact : value >= exact;
+  return isOnSide && isNear(value, exact, isShare ? boundShareOfShare : boundShare);
 }
 
 function isNear(value: number, exact: number, share: number): boolean {

@@ -1,6 +1,6 @@
 import { calendarWordsOf } from "../calendar-words.ts";
 import { findFigures } from "../find-figures.ts";
-import { findFractions } from "./fractions.ts";
+import { findFractions, findRatios } from "./fractions.ts";
 import { spelledAsDigits } from "./spelled-numbers.ts";
 
 /** One way to read a figure. */
@@ -24,7 +24,12 @@ export interface Figure {
 /** The figures of a text, also those spelled out ("twenty-three per cent", "three quarters"). */
 export function readFigures(text: string, language: string | null): Figure[] {
   const { digits, originOf } = spelledAsDigits(text, language);
-  const fractions = findFractions(text, language);
+  const ratios = findRatios(digits, language).map(({ start, end, percent }) => ({
+    start: originOf(start),
+    end: originOf(end),
+    percent,
+  }));
+  const fractions = [...findFractions(text, language), ...ratios];
   const hasFigures = /\p{N}/u.test(digits) || hasCalendarWord(text, language);
   const figures = (hasFigures ? findFigures(digits, language) : []).map(
     ({ kind, start, end, values }): Figure => {
@@ -50,7 +55,7 @@ export function readFigures(text: string, language: string | null): Figure[] {
       start,
       end,
       readings: [{ sort: "quantity", value: percent, unit: "share" }],
-      isSpelled: true,
+      isSpelled: !/\p{N}/u.test(text.slice(start, end)),
     })),
   ];
 }
