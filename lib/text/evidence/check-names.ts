@@ -1,9 +1,10 @@
 import type { Evidence, Support } from "./choose-evidence.ts";
+import { countryNames } from "./countries.ts";
 import type { Doubt } from "./doubt.ts";
 import type { Token } from "./evidence-tokens.ts";
 import type { PageIndex } from "./page-index.ts";
 import { isNamed, namesTogether } from "./named-on-page.ts";
-import { namesIn, type Name } from "./read-names.ts";
+import { namesIn, namesOnPage, type Name } from "./read-names.ts";
 import type { ReadSentence } from "./read-sentence.ts";
 
 /** Names that the page does not have, or has in another's place. */
@@ -13,7 +14,7 @@ export function checkNames(sentence: ReadSentence, evidence: Evidence, page: Pag
   if (names.length === 0) return [];
   const named = supports.map((support) => ({
     support,
-    names: namesIn(support.sentence.text, page),
+    names: namesOnPage(support.sentence, page),
   }));
   return names.flatMap((name): Doubt[] => {
     const rival = rivalOf(name, { sentence, names }, named);
@@ -23,10 +24,19 @@ export function checkNames(sentence: ReadSentence, evidence: Evidence, page: Pag
       const { text: pageText, passage } = rival;
       return [{ kind: "differs", what: "name", start, end, pageText, passage }];
     }
-    if (isHeld) return [];
+    if (isHeld || isKnownCountry(name)) return [];
     const passage = supports[0]?.sentence.passage ?? null;
     return [{ kind: "not-on-page", what: "name", start, end, passage }];
   });
+}
+
+/** Where no other country stands in its place, a summary may know where a town lies. */
+function isKnownCountry({ words }: Name): boolean {
+  return countryNames(words.join("-")).length > 0;
+}
+
+function hasCountry({ words }: Name): boolean {
+  return words.some((word) => countryNames(word).length > 0);
 }
 
 interface Rival {
@@ -56,9 +66,11 @@ function rivalOf(
       const shares = other.words.some((word) => name.words.includes(word));
       if (!shares && other.words.some((word) => own.has(word))) continue;
       const { passage } = support.sentence;
+      const isCountry = isKnownCountry(name);
+      if (isCountry && !hasCountry(other)) continue;
       const isInPlace = standAlike(name, other, { sentence, support });
       if (isInPlace) return { text: other.text, passage, isInPlace };
-      if (shares) partly ??= { text: other.text, passage, isInPlace };
+      if (shares || isCountry) partly ??= { text: other.text, passage, isInPlace };
     }
   }
   return partly;

@@ -1,22 +1,7 @@
+import { countryNames } from "./countries.ts";
 import type { PageIndex } from "./page-index.ts";
 import type { Name } from "./read-names.ts";
 import { stemOf } from "./stem.ts";
-
-/** Ways to write the same country, each a row; English adjectives that share too few letters. */
-const rows =
-  "us usa america american united-states, uk britain british united-kingdom great-britain, france french, spain spanish, " +
-  "netherlands dutch holland, greece greek, denmark danish danes, switzerland swiss, poland polish poles, wales welsh, " +
-  "ireland irish, sweden swedish swedes, finland finnish finns, norway norwegian, turkey turkish turkiye turks, " +
-  "germany german germans, china chinese, eu european-union europe european, un united-nations, russia russian, " +
-  "london capital, thailand thai, iraq iraqi, israel israeli, ukraine ukrainian, england english, scotland scottish scots, " +
-  "deutschland deutsche deutschen deutscher, frankreich französisch, espagne espagnol, allemagne allemand";
-
-const aliases = new Map<string, readonly string[]>(
-  rows.split(", ").flatMap((row) => {
-    const words = row.split(" ");
-    return words.map((word): [string, readonly string[]] => [word, words]);
-  }),
-);
 
 /** Whether a page has a name: all its words, and together somewhere, or its initials. */
 export function isNamed({ words, text }: Name, page: PageIndex): boolean {
@@ -43,23 +28,37 @@ function placesOf(word: string, page: PageIndex): readonly number[] | "anywhere"
 }
 
 function hasAlias(name: string, { words }: PageIndex): boolean {
-  return (aliases.get(name) ?? []).some((alias) =>
-    alias.split("-").every((word) => words.has(word)),
-  );
+  return countryNames(name).some((alias) => alias.split("-").every((word) => words.has(word)));
 }
 
-/** "Italian" and "Italy", "Hamburger" and "Hamburg": a long beginning in common. */
+/** "Italian" and "Italy", "Hamburger" and "Hamburg", "Asian" and "Asia". */
 function isInflected(word: string, { words }: PageIndex): boolean {
-  if (word.length < 5) return false;
-  const beginning = word.slice(0, Math.max(4, word.length - 3));
-  for (const other of words)
-    if (other.startsWith(beginning) && Math.abs(other.length - word.length) <= 4) return true;
+  for (const other of words) if (areInflected(word, other)) return true;
   return false;
+}
+
+/** What turns the name of a place into that of its people, in several languages. */
+const peoples =
+  /^(?:s|n|ns|i|is|ans?|ians?|eans?|ish|ese|ers?|ic|isch(?:e[nrs]?)?|ais(?:es?)?|ois(?:es?)?|ien(?:ne)?s?|eñ[oa]s?|an[oa]s?|és)$/;
+
+function areInflected(one: string, other: string): boolean {
+  return isOfPlace(one, other) || isOfPlace(other, one);
+}
+
+/** "Italian" of "Italy": the name, perhaps without its last vowels, and an ending. */
+function isOfPlace(people: string, place: string): boolean {
+  if (place.length < 4 || people.length < 4) return false;
+  return [place, place.replace(/[aeiouy]{1,2}$/, "")].some(
+    (base) => people.startsWith(base) && peoples.test(people.slice(base.length)),
+  );
 }
 
 /** Whether some words of the page are the last, or the only, of a name. */
 export function namesTogether({ words }: Name, others: readonly string[]): boolean {
-  return (
-    words.every((word) => others.includes(word)) || others.every((word) => words.includes(word))
-  );
+  const has = (all: readonly string[], word: string) => all.some((one) => areAlike(one, word));
+  return words.every((word) => has(others, word)) || others.every((word) => has(words, word));
+}
+
+function areAlike(one: string, other: string): boolean {
+  return one === other || areInflected(one, other) || countryNames(one).includes(other);
 }

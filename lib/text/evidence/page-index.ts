@@ -1,4 +1,5 @@
 import type { Passage } from "../page-text.ts";
+import type { Capitals } from "../capitals.ts";
 import { splitSentences } from "../sentences.ts";
 import { tokensOf, type Token } from "./evidence-tokens.ts";
 import { readFigures, type Figure } from "./read-figures.ts";
@@ -24,6 +25,8 @@ export interface PageIndex {
   postings: ReadonlyMap<string, readonly number[]>;
   /** All words of the page, in lower case. */
   words: ReadonlySet<string>;
+  /** How the page writes its words, in lower case. */
+  capitals: Capitals;
   /** First letters of neighbouring words with capitals, such as "who", in lower case. */
   initials: ReadonlySet<string>;
 }
@@ -54,8 +57,23 @@ export function indexPage(
     sentences,
     postings: postingsOf(sentences),
     words: new Set(sentences.flatMap(({ tokens }) => tokens.map(({ word }) => word))),
+    capitals: capitalsIn(sentences),
     initials: new Set(sentences.flatMap(({ text }) => initialsIn(text))),
   };
+}
+
+/** A word that a sentence begins with tells nothing. */
+function capitalsIn(sentences: readonly PageSentence[]): Capitals {
+  const lower = new Set<string>();
+  const inner = new Set<string>();
+  for (const { text, tokens } of sentences) {
+    tokens.forEach(({ word, start }, at) => {
+      const first = text.charAt(start);
+      if (first !== first.toUpperCase()) lower.add(word);
+      else if (at > 0 && first !== first.toLowerCase()) inner.add(word);
+    });
+  }
+  return { lower, inner };
 }
 
 function postingsOf(sentences: readonly PageSentence[]): Map<string, number[]> {

@@ -1,6 +1,7 @@
+import type { Capitals } from "../capitals.ts";
 import { capitalsOf } from "../capitals.ts";
 import { findValued, wordsOf } from "../protected-spans.ts";
-import type { PageIndex } from "./page-index.ts";
+import type { PageIndex, PageSentence } from "./page-index.ts";
 
 /** A name in a text, and the words that it is made of, in lower case. */
 export interface Name {
@@ -10,9 +11,20 @@ export interface Name {
   words: readonly string[];
 }
 
-/** The names of a sentence. */
-export function namesIn(text: string, { language }: Pick<PageIndex, "language">): Name[] {
-  return findValued(text, language, capitalsOf([wordsOf(text, language)])).flatMap(
+const found = new WeakMap<PageSentence, readonly Name[]>();
+
+/** The names of a sentence of the page. */
+export function namesOnPage(sentence: PageSentence, page: PageIndex): readonly Name[] {
+  const known = found.get(sentence);
+  if (known) return known;
+  const names = namesIn(sentence.text, page);
+  found.set(sentence, names);
+  return names;
+}
+
+/** The names of a sentence; how the page writes a word tells whether it is one where it begins. */
+export function namesIn(text: string, page: PageIndex): Name[] {
+  return findValued(text, page.language, capitalsFor(text, page)).flatMap(
     ({ kind, text, start, end, values }): Name[] => {
       const words = values.flatMap(
         (value) => value.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? [],
@@ -20,4 +32,14 @@ export function namesIn(text: string, { language }: Pick<PageIndex, "language">)
       return kind === "name" && words.length > 0 ? [{ text, start, end, words }] : [];
     },
   );
+}
+
+function capitalsFor(text: string, { language, capitals }: PageIndex): Capitals {
+  const words = wordsOf(text, language);
+  const { lower, inner } = capitalsOf([words]);
+  const written = words.map((word) => word.text.toLowerCase());
+  return {
+    lower: new Set([...lower, ...written.filter((word) => capitals.lower.has(word))]),
+    inner: new Set([...inner, ...written.filter((word) => capitals.inner.has(word))]),
+  };
 }
