@@ -1,16 +1,25 @@
-import { baseLanguage } from "../abbreviations.ts";
 import { differs } from "./check-negation.ts";
-import type { Evidence, Match, Support } from "./choose-evidence.ts";
+import type { Evidence, Support } from "./choose-evidence.ts";
+import type { Words } from "./clause.ts";
 import type { Doubt } from "./doubt.ts";
 import type { Token } from "./evidence-tokens.ts";
-import type { PageIndex } from "./page-index.ts";
+import { isLikeVerb } from "./is-like-verb.ts";
+import type { PageIndex, PageSentence } from "./page-index.ts";
 import type { ReadSentence } from "./read-sentence.ts";
 import { strongSupports } from "./strong-supports.ts";
+import { isPassive, isTurned } from "./voice.ts";
 
 /** "B sued A" where the page says that A sued B. */
 export function checkRoles(sentence: ReadSentence, evidence: Evidence, page: PageIndex): Doubt[] {
   for (const support of strongSupports(sentence, evidence)) {
-    const swapped = swappedIn(sentence, support, page.language);
+    const pair = { sentence, there: support.sentence, language: page.language };
+    const anchors = anchorsOf(sentence, support);
+    const swapped = anchors.find(
+      (verb, at) =>
+        mayAct(verb, pair) &&
+        ((isBetweenSwapped(anchors, at, sentence) && isAlike(isTurned, verb, pair)) ||
+          (hasOtherSubject(verb, pair) && isAlike(isPassive, verb, pair))),
+    );
     if (swapped) return [differs("order", swapped.token, { support, place: swapped.place })];
   }
   return [];
@@ -22,93 +31,71 @@ interface Anchor {
   place: Token;
 }
 
-/** The verb between two words that stand on its other sides in the page's sentence. */
-function swappedIn(
-  sentence: ReadSentence,
-  { sentence: there, matches }: Support,
-  language: string | null,
-): Anchor | null {
-  const isFigure = ({ start, end }: Token) =>
-    sentence.figures.some((figure) => figure.start < end && start < figure.end);
-  const anchors = matches.flatMap(anchorOf).filter(({ token }) => !isFigure(token));
-  for (const [at, verb] of anchors.entries()) {
-    const left = anchors[at - 1];
-    const right = anchors[at + 1];
-    if (!left || !right || !mayAct(verb.token, sentence)) continue;
-    if (!mayAct(verb.place, there)) continue;
-    if (!isSwapped({ left, verb, right })) continue;
-    if (!areNear(left, verb, right) || symmetric.has(verb.token.stem)) continue;
-    if (isTurned(sentence, verb.token, language) !== isTurned(there, verb.place, language))
-      continue;
-    return verb;
-  }
-  return null;
+/** A sentence, and one of the page. */
+interface Pair {
+  sentence: ReadSentence;
+  there: PageSentence;
+  language: string | null;
 }
 
-function anchorOf({ token, places, likeness }: Match): Anchor[] {
-  const [place, second] = places;
-  return place && !second && likeness === 1 ? [{ token, place }] : [];
-}
-
-/** A verb has no capital, nor digits, and no article before it. */
-function mayAct(token: Token, { text, tokens }: Pick<ReadSentence, "text" | "tokens">): boolean {
-  const before = tokens[tokens.indexOf(token) - 1]?.word ?? "";
-  return (
-    /^\p{Ll}+$/u.test(text.slice(token.start, token.end)) &&
-    !/^(?:an?|the|its|his|her|their|of|in|on|for|with|une?|l[aeo]s?|des?|du|del|einen?|de[nmr]|die|das)$/.test(
-      before,
-    )
+function anchorsOf(sentence: ReadSentence, { matches }: Support): Anchor[] {
+  return matches.flatMap(({ token, places: [place, second], likeness }) =>
+    place && !second && likeness === 1 && !isFigure(token, sentence) ? [{ token, place }] : [],
   );
 }
 
-function isSwapped({ left, verb, right }: Record<"left" | "verb" | "right", Anchor>): boolean {
-  return right.place.end <= verb.place.start && verb.place.end <= left.place.start;
-}
-
-/** Characters between the three words; farther ones belong to other verbs. */
-const farthest = 60;
-
-function areNear(left: Anchor, verb: Anchor, right: Anchor): boolean {
-  const spread = (one: Token, other: Token) => Math.abs(one.start - other.start);
-  return (
-    spread(left.token, verb.token) <= farthest &&
-    spread(verb.token, right.token) <= farthest &&
-    spread(left.place, verb.place) <= farthest &&
-    spread(verb.place, right.place) <= farthest
-  );
-}
-
-/** Words by which the one that acts comes after the verb. */
-const agents: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: new Set([
-    "by",
-    "from",
-    "to",
-    "who",
-    "which",
-    "that",
-    "for",
-    "with",
-    "of",
-    "in",
-    "on",
-    "at",
-    "into",
-  ]),
-  de: new Set(["von", "vom", "durch", "der", "die", "das", "den"]),
-  fr: new Set(["par", "que", "qui", "de", "du"]),
-  es: new Set(["por", "que", "de", "del"]),
-};
-
-function isTurned(
-  { tokens }: { tokens: readonly Token[] },
-  verb: Token,
-  language: string | null,
-): boolean {
-  const words = agents[baseLanguage(language) ?? "en"];
-  const at = tokens.indexOf(verb);
-  return tokens.slice(at + 1, at + 3).some(({ word }) => words?.has(word) ?? false);
+function isFigure({ start, end }: Token, { figures }: Pick<ReadSentence, "figures">): boolean {
+  return figures.some((figure) => figure.start < end && start < figure.end);
 }
 
 /** What two do to each other; stems. */
-const symmetric = new Set(["meet", "marr", "join", "play", "merg", "agree", "agre", "talk", "and"]);
+const symmetric = new Set(["meet", "marr", "join", "play", "merg", "agre", "talk"]);
+
+function mayAct({ token, place }: Anchor, { sentence, there, language }: Pair): boolean {
+  if (symmetric.has(token.stem)) return false;
+  return isLikeVerb(sentence, token, language) && isLikeVerb(there, place, language);
+}
+
+/** Whether both sentences are active, or both passive. */
+function isAlike(
+  test: typeof isTurned,
+  { token, place }: Anchor,
+  { sentence, there, language }: Pair,
+): boolean {
+  return test(sentence, token, language) === test(there, place, language);
+}
+
+/** Characters between a verb and what belongs to it; farther words belong to other verbs. */
+const farthest = 60;
+
+/** Whether two words on the sides of a verb stand on its other sides in the page's sentence. */
+function isBetweenSwapped(anchors: readonly Anchor[], at: number, sentence: ReadSentence): boolean {
+  const verb = anchors[at];
+  if (!verb) return false;
+  const said = sentence.content.filter((token) => !isFigure(token, sentence));
+  // where the page says every word, none belongs to anything else
+  const isWhole = anchors.length === said.length;
+  const isNear = ({ token, place }: Anchor) =>
+    Math.abs(token.start - verb.token.start) <= farthest &&
+    (isWhole || Math.abs(place.start - verb.place.start) <= farthest);
+  return (
+    anchors.slice(0, at).some((left) => verb.place.end <= left.place.start && isNear(left)) &&
+    anchors.slice(at + 1).some((right) => right.place.end <= verb.place.start && isNear(right))
+  );
+}
+
+/** "B complained to A" where the page says that A complained. */
+function hasOtherSubject({ token, place }: Anchor, { sentence, there }: Pair): boolean {
+  const own = contentBefore(sentence, token);
+  const subject = contentBefore(there, place);
+  if (!own || !subject || isFigure(own, sentence) || isFigure(subject, there)) return false;
+  if (there.tokens.some(({ stem }) => stem === own.stem)) return false;
+  const after = sentence.content.slice(sentence.content.indexOf(token) + 1);
+  return after.some(({ stem }) => stem === subject.stem);
+}
+
+/** The last word with a sense of its own before a verb, with no more than auxiliaries between. */
+function contentBefore({ tokens }: Words, verb: Token): Token | undefined {
+  const at = tokens.indexOf(verb);
+  return tokens.slice(Math.max(0, at - 3), at).findLast(({ isContent }) => isContent);
+}

@@ -61,7 +61,9 @@ const searches = [checkFigures, checkNames, checkQuotations, checkPronouns];
 const comparisons = [checkNegation, checkOpposites, checkRoles, checkCertainty];
 
 function doubtsOf(sentence: ReadSentence, evidence: Evidence, page: PageIndex): Doubt[] {
-  const isComparable = evidence.bestCoverage >= leastComparable;
+  const isComparable =
+    evidence.bestCoverage >= leastComparable ||
+    (evidence.bestCoverage >= leastOfSeveral && evidence.coverage >= leastTogether);
   const checks = isComparable ? [...searches, ...comparisons] : searches;
   return checks.flatMap((check) => check(sentence, evidence, page));
 }
@@ -71,6 +73,10 @@ const leastCoverage = 0.24;
 
 /** The share that one sentence of the page must hold before it can say the opposite. */
 const leastComparable = 0.65;
+
+/** The same where other sentences of the page say the rest, and how much they then say together. */
+const leastOfSeveral = 0.45;
+const leastTogether = 0.85;
 
 /** What one sentence of the page says counts for more than what several say together. */
 function meanCoverage({ coverage, bestCoverage }: Evidence): number {

@@ -149,3 +149,82 @@ test("a page of any length is compared word by word in a few sentences only", ()
   findEvidence(["Profit at Harbour Foods increased."], counted);
   expect(reads).toBeLessThan(long.sentences.length / 10);
 });
+
+describe("figures that say the same in another way are not doubted", () => {
+  const village = pageOf([
+    "Between 1905 and 1923 the village lost 14 of its 85 houses.",
+    "Repairs cost 74 million dollars; one in five roofs was new, and 62 percent of residents stayed.",
+    "The mayor was dismissed in 1931 and came back four years later.",
+  ]);
+  test.each([
+    ["Repairs to the roofs cost $74m."],
+    ["About 20 percent of roofs were new."],
+    ["More than a dozen houses were lost by the village."],
+    ["More than half of residents stayed."],
+    ["The village lost houses over 18 years."],
+    ["The mayor came back in 1935."],
+  ])("%j", (sentence) => {
+    expect(evidenceFor(sentence, village).doubts).toEqual([]);
+  });
+
+  test.each([
+    ["Repairs to the roofs cost $47m.", "$47m"],
+    ["About 30 percent of roofs were new.", "30 percent"],
+    ["The village lost houses over 28 years.", "28 years"],
+    ["The mayor came back in 1938.", "1938"],
+  ])("but %j is", (sentence, written) => {
+    const [doubt] = evidenceFor(sentence, village).doubts;
+    if (!doubt || doubt.kind === "no-evidence") throw new Error("no doubt of a figure");
+    expect(sentence.slice(doubt.start, doubt.end)).toBe(written);
+  });
+});
+
+describe("names", () => {
+  const steel = pageOf([
+    "Petra Lund said the plant in Gdansk would hire 250 people. The contract is governed by the laws of Estonia.",
+    "The grid operator Enerkon of Italy warned of cuts; Enerkon fears the winter.",
+  ]);
+  test.each([
+    ["Its Polish plant will hire 250 people."],
+    ["Estonian laws govern the contract."],
+    ["The Italian grid operator warned of cuts."],
+  ])("a country that the page only implies is not doubted: %j", (sentence) => {
+    expect(evidenceFor(sentence, steel).doubts).toEqual([]);
+  });
+
+  test("a country in another's place is doubted", () => {
+    const { doubts } = evidenceFor("The Spanish grid operator warned of cuts.", steel);
+    expect(doubts).toMatchObject([{ what: "name", start: 4, end: 11 }]);
+  });
+});
+
+test("general words and words of the same meaning do not leave a true sentence without evidence", () => {
+  const canal = pageOf([
+    "Volunteers began to restore the canal in 1974, though one tunnel remains shut because its roof is unsafe.",
+  ]);
+  const sentence = "One of the tunnels cannot be used as it is too dangerous.";
+  expect(evidenceFor(sentence, canal).doubts).toEqual([]);
+});
+
+describe("who does what to whom", () => {
+  const roles = pageOf([
+    "Eastbridge Town beat Castleford Rovers on Saturday.",
+    "Customer keeps ownership of all data it enters. Provider may delete the data.",
+    "The carpet warehouse, the only trader to do so, has complained of lost trade.",
+    "Between the hills the village sold 14 of its houses to a bank.",
+  ]);
+  test.each([
+    ["Castleford Rovers beat Eastbridge Town on Saturday."],
+    ["Provider keeps ownership of all data that Customer enters."],
+  ])("is doubted where it is swapped: %j", (sentence) => {
+    const { doubts } = evidenceFor(sentence, roles);
+    expect(doubts.map((doubt) => doubt.kind === "differs" && doubt.what)).toContain("order");
+  });
+
+  test.each([
+    ["Castleford Rovers were beaten by Eastbridge Town on Saturday."],
+    ["Houses in the hills were sold by the village to a bank."],
+  ])("is not doubted where only the verb is passive: %j", (sentence) => {
+    expect(evidenceFor(sentence, roles).doubts).toEqual([]);
+  });
+});

@@ -1,0 +1,49 @@
+import { baseLanguage } from "../abbreviations.ts";
+import { clauseAround, type Words } from "./clause.ts";
+import type { Token } from "./evidence-tokens.ts";
+
+/** Words beside a passive verb: what it is joined with before it, and the one that acts. */
+const passive: Readonly<Record<string, readonly [string, string]>> = {
+  en: ["is are was were be been being", "by"],
+  de: ["wird werden wurde wurden worden", "von vom durch"],
+  fr: ["", "par"],
+  es: ["", "por"],
+  it: ["viene vengono", "da dal dalla dallo dai dalle dagli"],
+  pt: ["", "por pelo pela pelos pelas"],
+  nl: ["wordt worden werd werden", "door"],
+};
+
+/** Words right after a verb that turn who does what to whom: "bought from", "the firm that". */
+const turns: Readonly<Record<string, string>> = {
+  en: "from to who which that",
+  de: "der die das den dem",
+  fr: "que qui de du à au",
+  es: "que de del",
+  it: "che di del",
+  pt: "que de do",
+  nl: "die dat aan",
+};
+
+const has = (words: string | undefined, { word }: Token) =>
+  words?.split(" ").includes(word) ?? false;
+
+/** Whether the one that acts stands after a verb, or is not told. */
+export function isPassive(words: Words, verb: Token, language: string | null): boolean {
+  const [joined, agents] = passive[baseLanguage(language) ?? "en"] ?? [];
+  const before = clauseAround(words, verb, { before: 3, after: 0 });
+  const around = clauseAround(words, verb, { before: 6, after: 6 });
+  return (
+    around.some((token) => has(agents, token)) ||
+    (!verb.word.endsWith("ing") && before.some((token) => has(joined, token)))
+  );
+}
+
+/** Whether the one that acts may stand after a verb, and the other before it. */
+export function isTurned(words: Words, verb: Token, language: string | null): boolean {
+  const at = words.tokens.indexOf(verb);
+  const turned = turns[baseLanguage(language) ?? "en"];
+  return (
+    isPassive(words, verb, language) ||
+    words.tokens.slice(at + 1, at + 3).some((token) => has(turned, token))
+  );
+}
