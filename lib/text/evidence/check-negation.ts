@@ -1,5 +1,6 @@
-import { clauseAround, nextContent, type Words } from "./clause.ts";
+import { clauseAround, type Words } from "./clause.ts";
 import type { Evidence, Support } from "./choose-evidence.ts";
+import { denialsIn, type Denial } from "./denials.ts";
 import type { Doubt, DoubtedThing } from "./doubt.ts";
 import type { Token } from "./evidence-tokens.ts";
 import type { PageIndex } from "./page-index.ts";
@@ -16,7 +17,7 @@ export function checkNegation(
   const words = polarityWordsOf(page.language);
   if (!words) return [];
   const supports = strongSupports(sentence, evidence);
-  const denied = deniedHere(sentence, supports, words);
+  const denied = deniedHere(sentence, supports, words) ?? deniedOnlyHere(sentence, evidence, words);
   const doubt = denied ?? deniedThere(sentence, supports, words);
   return doubt ? [doubt] : [];
 }
@@ -26,16 +27,55 @@ function deniedHere(
   supports: readonly Support[],
   words: PolarityWords,
 ): Doubt | null {
-  for (const negator of sentence.tokens.filter(({ word }) => words.negators.has(word))) {
-    const denied = nextContent(sentence, negator);
-    if (!denied) continue;
-    const places = placesOf(denied, supports);
-    if (places.length === 0) continue;
-    if (places.some(({ support, place }) => isDenied(place, support.sentence, words))) continue;
+  for (const denial of denialsIn(sentence, words)) {
+    const [denied] = denial.scope;
+    const places = denied ? placesOf(denied, supports) : [];
     const [first] = places;
-    if (first) return differs("negation", negator, first);
+    if (!denied || !first || supports.some((support) => deniesAlike(denial, support, words)))
+      continue;
+    // another word of the same meaning may deny by itself
+    const mayBeDenied = ({ place, support }: WordPlace) =>
+      place.stem !== denied.stem || isDenied(place, support.sentence, words);
+    if (places.some(mayBeDenied) || isDeniedBefore(first, supports, words)) continue;
+    return differs("negation", denial.negator, first);
   }
   return null;
+}
+
+/** Whether what the sentence rests on most denies something, and says nothing of this. */
+function isDeniedBefore(
+  { support }: WordPlace,
+  [best]: readonly Support[],
+  words: PolarityWords,
+): boolean {
+  return best !== support && (best?.sentence.tokens.some((token) => denies(token, words)) ?? false);
+}
+
+/** Whether the page denies, in words of its own, something that a sentence denies too. */
+function deniesAlike({ scope }: Denial, support: Support, words: PolarityWords): boolean {
+  const places = new Set(
+    scope.flatMap((token) => placesOf(token, [support])).map((at) => at.place),
+  );
+  return denialsIn(support.sentence, words).some((there) =>
+    there.scope.some((token) => places.has(token)),
+  );
+}
+
+/** How much of a sentence one of the page must hold to deny nothing where the sentence does. */
+const leastToDenyNothing = 0.85;
+
+/** A sentence that the page says word for word, but for a "not": in German it may come last. */
+function deniedOnlyHere(
+  { tokens }: ReadSentence,
+  { supports: [support], bestCoverage }: Evidence,
+  words: PolarityWords,
+): Doubt | null {
+  const negator = tokens.find(({ word }) => words.negators.has(word));
+  const place = support?.matches[0]?.places[0];
+  if (!negator || !support || !place || bestCoverage < leastToDenyNothing) return null;
+  if (support.matches.some(({ likeness }) => likeness < 1)) return null;
+  if (support.sentence.tokens.some((token) => denies(token, words))) return null;
+  return differs("negation", negator, { support, place });
 }
 
 function deniedThere(
@@ -43,19 +83,29 @@ function deniedThere(
   supports: readonly Support[],
   words: PolarityWords,
 ): Doubt | null {
-  if (sentence.tokens.some(({ word }) => words.negators.has(word) || words.deniers.has(word)))
-    return null;
   for (const support of supports) {
-    for (const negator of support.sentence.tokens) {
-      if (!words.negators.has(negator.word)) continue;
-      const denied = nextContent(support.sentence, negator);
+    for (const { negator, scope } of denialsIn(support.sentence, words)) {
+      const [denied] = scope;
       const match = support.matches.find(
         ({ places, likeness }) => likeness === 1 && denied !== undefined && places.includes(denied),
       );
-      if (match && denied) return differs("negation", match.token, { support, place: denied });
+      if (!match || !denied) continue;
+      const others = support.sentence.tokens.filter((token) => token !== negator);
+      // what denies something here denies this, unless the page has it for something else
+      const isDeniedToo = sentence.tokens.some(
+        (token) =>
+          token !== match.token &&
+          denies(token, words) &&
+          !others.some(({ word }) => word === token.word),
+      );
+      if (!isDeniedToo) return differs("negation", match.token, { support, place: denied });
     }
   }
   return null;
+}
+
+function denies({ word }: Token, { negators, deniers }: PolarityWords): boolean {
+  return negators.has(word) || deniers.has(word);
 }
 
 /** A place on the page that says a word. */
@@ -76,7 +126,7 @@ export function placesOf(token: Token, supports: readonly Support[]): WordPlace[
 /** Whether a word stands near one that denies it. */
 export function isDenied(token: Token, sentence: Words, words: PolarityWords): boolean {
   return clauseAround(sentence, token, { before: 6, after: 3 }).some(
-    (other) => other !== token && (words.negators.has(other.word) || words.deniers.has(other.word)),
+    (other) => other !== token && denies(other, words),
   );
 }
 

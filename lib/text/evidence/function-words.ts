@@ -22,7 +22,7 @@ const rows: Readonly<Record<string, string>> = {
   fr:
     "le la les l un une des du de d et ou mais donc or ni car si que qu qui quoi dont où ce cet cette ces c il elle ils elles on je tu nous vous se s lui leur leurs son sa ses mon ma mes notre votre " +
     "à au aux en dans par pour sur sous avec sans vers chez entre depuis pendant avant après contre jusqu plus moins très aussi encore déjà ne n pas jamais aucun aucune " +
-    "est sont était étaient être été a ont avait avaient avoir fait faire peut peuvent sera seront a-t-il selon comme tout tous toute toutes même autre autres dit y afin lors dès",
+    "est sont soit soient était étaient être été a ont avait avaient avoir fait faire peut peuvent sera seront a-t-il selon comme tout tous toute toutes même autre autres dit y afin lors dès",
   es:
     "el la los las lo un una unos unas y e o u pero sino si que quien cual cuyo de del a al en con por para sin sobre entre desde hasta hacia contra según durante tras ante bajo " +
     "se su sus le les me te nos mi tu él ella ellos ellas este esta estos estas ese esa esos esas esto eso aquel como más menos muy también ya aún no ni nunca " +

@@ -6,16 +6,22 @@ export interface PolarityWords {
   negators: ReadonlySet<string>;
   /** Deny by their meaning, as "refused to". */
   deniers: ReadonlySet<string>;
+  /** Deny the verb that follows them after "to", as "refused". */
+  refusers: ReadonlySet<string>;
+  /** "To", in other languages "de" and the like. */
+  infinitiveMarks: ReadonlySet<string>;
   /** Say that something is only possible. */
   hedges: ReadonlySet<string>;
   /** Leave open in any other way whether it is so. */
   softeners: ReadonlySet<string>;
 }
 
-const rows: Readonly<Record<string, readonly [string, string, string, string]>> = {
+type PolarityRow = readonly [string, string, string, string];
+
+const rows: Readonly<Record<string, PolarityRow>> = {
   en: [
-    "not no never nobody none nothing neither nor nowhere cannot don't didn't doesn't isn't wasn't aren't weren't won't wouldn't can't couldn't shouldn't hasn't haven't hadn't needn't mustn't",
-    "without fail fails failed failing failure refuse refuses refused refusing refusal deny denies denied denying reject rejects rejected rejecting lack lacks lacked lacking unable avoid avoids avoided prevent prevents prevented stop stopped few little hardly barely rarely seldom unlikely unsuccessful unsuccessfully absent absence free exempt ban banned forbid forbidden prohibited rule ruled decline declined doubt doubts doubted miss missed missing despite impossible unaware unknown unclear undecided unchanged unhurt unharmed instead rather against",
+    "not no non never nobody none nothing neither nor nowhere cannot don't didn't doesn't isn't wasn't aren't weren't won't wouldn't can't couldn't shouldn't hasn't haven't hadn't needn't mustn't",
+    "without fail fails failed failing failure refuse refuses refused refusing refusal deny denies denied denying reject rejects rejected rejecting lack lacks lacked lacking unable avoid avoids avoided prevent prevents prevented stop stopped few little hardly barely rarely seldom unlikely unsuccessful unsuccessfully absent absence free exempt ban banned forbid forbidden prohibited rule ruled decline declined doubt doubts doubted miss missed missing despite impossible unaware unknown unclear undecided unchanged unhurt unharmed instead rather against ignore ignores ignored ignoring neglect neglected overlook overlooked forget forgot forgotten unwilling reluctant object objects objected objecting objection irreversible",
     "may might could maybe perhaps possibly probably consider considers considered considering",
     "may might could can maybe perhaps possible possibly possibility probable probably likely unlikely potential potentially consider considers considered considering considers expected expect expects feared fear fears thought believed believe believes suggest suggests suggested suspected suspect doubt doubts doubtful risk risks hope hopes hoped would should if whether allowed permitted able appear appears seem seems seemed estimated aim aims threaten threatened chance not never set plan plans planned",
   ],
@@ -57,6 +63,19 @@ const rows: Readonly<Record<string, readonly [string, string, string, string]>> 
   ],
 };
 
+/** Verbs that deny the one after them, and what stands between the two. */
+const refusers: Readonly<Record<string, readonly [string, string]>> = {
+  en: [
+    "refuse refuses refused refusing refusal fail fails failed failing failure decline declines declined declining unable unwilling",
+    "to",
+  ],
+  fr: ["refuse refusent refusé refusa", "de d"],
+  es: ["niega niegan negó negaron rehúsa rehusó", "a"],
+  it: ["rifiuta rifiutano rifiutato", "di"],
+  pt: ["recusa recusam recusou recusaram", "a"],
+  nl: ["weigert weigeren weigerde weigerden", "te om"],
+};
+
 const cache = new Map<string, PolarityWords | null>();
 
 /** The words of a language, or null where they are not listed; English when it is not known. */
@@ -65,18 +84,23 @@ export function polarityWordsOf(language: string | null): PolarityWords | null {
   const known = cache.get(base);
   if (known !== undefined) return known;
   const row = rows[base];
-  const words = row ? readRow(row) : null;
+  const words = row ? readRow(row, refusers[base]) : null;
   cache.set(base, words);
   return words;
 }
 
-function readRow(row: readonly [string, string, string, string]): PolarityWords {
-  const [negators, deniers, hedges, softeners] = row.map((words) => new Set(words.split(" ")));
-  const empty = new Set<string>();
+function readRow(
+  row: PolarityRow,
+  [refusing, marks]: readonly [string, string] = ["", ""],
+): PolarityWords {
+  const [negators, deniers, hedges, softeners] = row;
+  const setOf = (words: string) => new Set(words.split(" "));
   return {
-    negators: negators ?? empty,
-    deniers: deniers ?? empty,
-    hedges: hedges ?? empty,
-    softeners: softeners ?? empty,
+    negators: setOf(negators),
+    deniers: setOf(deniers),
+    refusers: setOf(refusing),
+    infinitiveMarks: setOf(marks),
+    hedges: setOf(hedges),
+    softeners: setOf(softeners),
   };
 }
