@@ -4,10 +4,10 @@ import { nextContent } from "./clause.ts";
 import { contextLikeness } from "./context.ts";
 import type { Doubt } from "./doubt.ts";
 import type { Token } from "./evidence-tokens.ts";
-import type { PageIndex } from "./page-index.ts";
+import type { PageIndex, PageSentence } from "./page-index.ts";
 import { polarityWordsOf, type PolarityWords } from "./polarity-words.ts";
 import type { ReadSentence } from "./read-sentence.ts";
-import { oppositeOf } from "./senses.ts";
+import { areOpposite } from "./senses.ts";
 import { strongSupports } from "./strong-supports.ts";
 
 /** Words in whose place the page has their opposite: "rose" for "fell". */
@@ -16,14 +16,12 @@ export function checkOpposites(
   evidence: Evidence,
   page: PageIndex,
 ): Doubt[] {
-  const words = polarityWordsOf(page.language);
-  const said = new Set(
-    evidence.supports.flatMap((support) => support.sentence.tokens.map(({ stem }) => stem)),
-  );
+  const around = { sentence, evidence, words: polarityWordsOf(page.language) };
   for (const support of strongSupports(sentence, evidence)) {
     for (const token of sentence.tokens) {
-      if (token.senses.length === 0 || said.has(token.stem)) continue;
-      const place = oppositeIn(token, support, { sentence, words });
+      if (token.senses.length === 0) continue;
+      if (support.sentence.tokens.some(({ stem }) => stem === token.stem)) continue;
+      const place = oppositeIn(token, support, around);
       if (place) return [differs("opposite", token, { support, place })];
     }
   }
@@ -32,6 +30,7 @@ export function checkOpposites(
 
 interface Around {
   sentence: ReadSentence;
+  evidence: Evidence;
   words: PolarityWords | null;
 }
 
@@ -41,37 +40,53 @@ const leastLikeness = 0.45;
 function oppositeIn(
   token: Token,
   support: Support,
-  { sentence, words }: Around,
+  { sentence, evidence, words }: Around,
 ): Token | undefined {
-  const opposites = new Set(token.senses.map(oppositeOf));
   const own = new Set(sentence.tokens.map(({ stem }) => stem));
-  const there = support.sentence;
-  const likeness = (span: Token) => contextLikeness(sentence, token, { sentence: there, span });
-  // "up" or "rose" elsewhere in the page's sentence may be what is meant
-  const same = there.tokens.filter((other) => sharesSense(token, other)).map(likeness);
+  const likenessIn = (there: PageSentence) => (span: Token) =>
+    contextLikeness(sentence, token, { sentence: there, span });
+  // "up" or "rose" elsewhere on the page may be what is meant
+  const same = evidence.supports.flatMap(({ sentence: there }) =>
+    there.tokens.filter((other) => saysSame(token, other)).map(likenessIn(there)),
+  );
   const mostAlike = Math.max(0, ...same);
+  const there = support.sentence;
   return there.tokens.find(
     (other) =>
       !own.has(other.stem) &&
       other.isContent === token.isContent &&
-      other.senses.some((sense) => opposites.has(sense)) &&
-      likeness(other) >= Math.max(leastLikeness, mostAlike) &&
-      (token.isContent || isFollowedAlike(token, other, { sentence, support })) &&
+      excludes(token, other) &&
+      likenessIn(there)(other) >= Math.max(leastLikeness, mostAlike) &&
+      (token.isContent || standsAlike(token, other, { sentence, support })) &&
       !(words && isDenied(token, sentence, words) !== isDenied(other, there, words)),
   );
 }
 
-function sharesSense(token: Token, other: Token): boolean {
-  return token.senses.some((sense) => other.senses.includes(sense));
+function excludes(one: Token, other: Token): boolean {
+  return one.senses.some((sense) => other.senses.some((there) => areOpposite(sense, there)));
 }
 
-/** "Before A" and "after A"; but "B after A" says what "A before B" does. */
-function isFollowedAlike(
+function saysSame(one: Token, other: Token): boolean {
+  return one.stem === other.stem || one.senses.some((sense) => other.senses.includes(sense));
+}
+
+/** Compare amounts, which may stand before them or after. */
+const comparatives =
+  /^(?:more|less|fewer|mehr|weniger|plus|moins|más|menos|più|meno|mais|meer|minder)$/;
+
+/** "Before A" and "after A", "a third more" and "a third less"; but "B after A" is "A before B". */
+function standsAlike(
   token: Token,
   other: Token,
   { sentence, support }: { sentence: ReadSentence; support: Support },
 ): boolean {
   const next = nextContent(sentence, token);
   const nextThere = nextContent(support.sentence, other);
-  return next !== undefined && nextThere !== undefined && next.stem === nextThere.stem;
+  if (next && nextThere && next.stem === nextThere.stem) return true;
+  if (!comparatives.test(token.word)) return false;
+  const before = sentence.content.findLast(({ end }) => end <= token.start);
+  const beforeThere = support.sentence.tokens.findLast(
+    ({ end, isContent }) => isContent && end <= other.start,
+  );
+  return before !== undefined && before.stem === beforeThere?.stem;
 }

@@ -15,10 +15,9 @@ export function sensesOf(stem: string, language: string | null): readonly string
   return lexiconOf(baseLanguage(language) ?? "en").senses.get(stem) ?? none;
 }
 
-/** The meaning opposite to one, or null. */
-export function oppositeOf(sense: string): string | null {
-  if (sense.endsWith("+")) return `${sense.slice(0, -1)}-`;
-  return sense.endsWith("-") ? `${sense.slice(0, -1)}+` : null;
+/** Whether two meanings exclude each other: sides of one row. */
+export function areOpposite(one: string, other: string): boolean {
+  return one !== other && one.includes(".") && one.split(".")[0] === other.split(".")[0];
 }
 
 function lexiconOf(language: string): Lexicon {
@@ -26,16 +25,15 @@ function lexiconOf(language: string): Lexicon {
   if (known) return known;
   const senses = new Map<string, string[]>();
   (senseRows[language] ?? []).forEach((row, at) => {
-    const [side = "", opposite] = row.split(" | ");
-    const add = (words: string, sense: string) => {
+    const sides = row.split(" | ");
+    sides.forEach((words, side) => {
+      const sense = sides.length === 1 ? `${at}` : `${at}.${side}`;
       for (const stem of new Set(words.split(" ").map((word) => stemOf(word, language)))) {
         const list = senses.get(stem) ?? [];
         list.push(sense);
         senses.set(stem, list);
       }
-    };
-    add(side, opposite === undefined ? `${at}` : `${at}+`);
-    if (opposite !== undefined) add(opposite, `${at}-`);
+    });
   });
   const lexicon = { senses };
   cache.set(language, lexicon);

@@ -228,3 +228,46 @@ describe("who does what to whom", () => {
     expect(evidenceFor(sentence, roles).doubts).toEqual([]);
   });
 });
+
+describe("what is denied", () => {
+  const denials = pageOf([
+    "Graham Pell refused to blame the referee. Her insurer paid for new floors but would not cover her garden wall.",
+    "There is no need to soak the lentils. Do not stop the treatment suddenly.",
+    "The licence is non-transferable. The ministry found a crack in the wall of the dam.",
+  ]);
+  test.each([
+    ["Graham Pell blamed the referee."],
+    ["Soak the lentils."],
+    ["You can stop the treatment suddenly."],
+    ["The licence is transferable."],
+    ["The ministry failed to find a crack in the wall of the dam."],
+  ])("is not said: %j", (sentence) => {
+    const { doubts } = evidenceFor(sentence, denials);
+    expect(doubts.map((doubt) => doubt.kind === "differs" && doubt.what)).toContain("negation");
+  });
+
+  test.each([
+    ["Graham Pell did not blame the referee."],
+    ["Her insurance did not pay for the wall of the garden."],
+    ["The lentils do not need to be soaked."],
+  ])("may be denied in other words: %j", (sentence) => {
+    expect(evidenceFor(sentence, denials).doubts).toEqual([]);
+  });
+
+  test("may be denied at the end of a German sentence", () => {
+    const wolves = pageOf(["Der Verband forderte, das Rudel abzuschießen."], "de");
+    const { doubts } = evidenceFor("Der Verband forderte nicht, das Rudel abzuschießen.", wolves);
+    expect(doubts).toMatchObject([{ what: "negation" }]);
+  });
+});
+
+test("words that exclude each other are opposites, even where one is said of something else", () => {
+  const mixed = pageOf([
+    "A blue light means that the connection is good. Debt fell again. Shares rose by 7 percent.",
+  ]);
+  const whatOf = (sentence: string) =>
+    evidenceFor(sentence, mixed).doubts.map((doubt) => doubt.kind === "differs" && doubt.what);
+  expect(whatOf("A green light means that the connection is good.")).toEqual(["opposite"]);
+  expect(whatOf("Debt rose again.")).toEqual(["opposite"]);
+  expect(whatOf("Shares rose again.")).toEqual([]);
+});
