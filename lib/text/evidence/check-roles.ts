@@ -7,7 +7,7 @@ import { isLikeVerb } from "./is-like-verb.ts";
 import type { PageIndex, PageSentence } from "./page-index.ts";
 import type { ReadSentence } from "./read-sentence.ts";
 import { strongSupports } from "./strong-supports.ts";
-import { isPassive, isTurned } from "./voice.ts";
+import { hasAgent, isPassive, isTurned } from "./voice.ts";
 
 /** "B sued A" where the page says that A sued B. */
 export function checkRoles(sentence: ReadSentence, evidence: Evidence, page: PageIndex): Doubt[] {
@@ -18,7 +18,8 @@ export function checkRoles(sentence: ReadSentence, evidence: Evidence, page: Pag
       (verb, at) =>
         mayAct(verb, pair) &&
         ((isBetweenSwapped(anchors, at, sentence) && isAlike(isTurned, verb, pair)) ||
-          (hasOtherSubject(verb, pair) && isAlike(isPassive, verb, pair))),
+          (hasOtherSubject(verb, pair) && isAlike(isPassive, verb, pair)) ||
+          (isBetweenSame(anchors, at) && isOnlyOnePassive(verb, pair))),
     );
     if (swapped) return [differs("order", swapped.token, { support, place: swapped.place })];
   }
@@ -81,6 +82,23 @@ function isBetweenSwapped(anchors: readonly Anchor[], at: number, sentence: Read
   return (
     anchors.slice(0, at).some((left) => verb.place.end <= left.place.start && isNear(left)) &&
     anchors.slice(at + 1).some((right) => right.place.end <= verb.place.start && isNear(right))
+  );
+}
+
+/** Whether the words next to a verb stand on the same sides of it in the page's sentence. */
+function isBetweenSame(anchors: readonly Anchor[], at: number): boolean {
+  const [left, verb, right] = [anchors[at - 1], anchors[at], anchors[at + 1]];
+  if (!left || !verb || !right) return false;
+  const [before, after] = [verb.place.start - left.place.end, right.place.start - verb.place.end];
+  return before >= 0 && after >= 0 && before <= farthest && after <= farthest;
+}
+
+/** "A was urged by B" where the page says that A urged B. */
+function isOnlyOnePassive({ token, place }: Anchor, { sentence, there, language }: Pair): boolean {
+  const sides = [hasAgent(sentence, token, language), hasAgent(there, place, language)];
+  const passives = [isPassive(sentence, token, language), isPassive(there, place, language)];
+  return (
+    (sides[0] === true && passives[1] === false) || (sides[1] === true && passives[0] === false)
   );
 }
 

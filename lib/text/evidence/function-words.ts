@@ -9,7 +9,7 @@ const rows: Readonly<Record<string, string>> = {
     "having he her here hers herself him himself his how however i is it its itself able just least less fewer like made make makes many may me might more most much must my " +
     "neither never no none not now once one only our ours own per quite rather said say says saying set she should since some still take taken takes took " +
     "their theirs them themselves there they though through thus too toward towards under until upon us use used very was we well were what " +
-    "when where whether which while who whom whose why will would you your yours including according mr mrs ms dr sir's told tell tells " +
+    "when where whether which while who whom whose why will would you your yours including according mr mrs ms dr sir's " +
     "don't didn't doesn't isn't wasn't aren't weren't won't wouldn't can't cannot couldn't shouldn't hasn't haven't hadn't " +
     "it's he's she's there's that's they're we're i'm you're i've we've they've i'll he'd she'd",
   de:

@@ -5,7 +5,7 @@ import { stemOf } from "./stem.ts";
 const rows: Readonly<Record<string, string>> = {
   en:
     "go come get give put keep let leave turn bring set hold show seem look become remain stay begin start end continue happen use need want try help work " +
-    "call ask know think believe feel find see hear mean move change run allow cause involve include contain require provide offer add receive follow lead " +
+    "call ask tell know think believe feel find see hear mean move change run allow cause involve include contain require provide offer add receive follow lead " +
     "serve deal apply relate concern affect depend consider expect intend decide hope wish agree claim state note explain describe mention warn argue " +
     "people person anyone anybody someone somebody everyone everybody nobody something anything everything nothing thing way part piece kind sort type " +
     "number amount level size share total rest lot bit group member place area site side case matter issue question problem reason result effect fact idea " +

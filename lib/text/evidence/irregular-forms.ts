@@ -1,6 +1,6 @@
 /** English forms that no suffix tells, by the word that they are forms of. Without "be" and "have". */
 const rows =
-  "arise arose arisen, become became, begin began begun, bite bit bitten, bleed bled, blow blew blown, " +
+  "arise arose arisen, beat beaten, become became, begin began begun, bite bit bitten, bleed bled, blow blew blown, " +
   "break broke broken, bring brought, build built, buy bought, catch caught, choose chose chosen, " +
   "come came, deal dealt, die died dying dead death deaths dies, draw drew drawn, drink drank drunk, drive drove driven, " +
   "eat ate eaten, fall fell fallen, feed fed, feel felt, fight fought, find found, flee fled, fly flew flown, " +
@@ -12,7 +12,8 @@ const rows =
   "sink sank sunk, sit sat, sleep slept, speak spoke spoken speech, spend spent, stand stood, steal stole stolen, " +
   "stick stuck, strike struck stricken, swear swore sworn, swim swam swum, take took taken, teach taught, tear tore torn, " +
   "tell told, think thought, throw threw thrown, understand understood, wake woke woken, wear wore worn, win won, " +
-  "write wrote written, withdraw withdrew withdrawn withdrawal, undergo underwent undergone, overtake overtook overtaken, " +
+  "write wrote written, breed bred, creep crept, dig dug, forgive forgave forgiven, leap leapt, learn learnt, " +
+  "light lit, overcome overcame, shine shone, slide slid, spin spun, spring sprang sprung, sweep swept, swing swung, weave wove woven, weep wept, withdraw withdrew withdrawn withdrawal, undergo underwent undergone, overtake overtook overtaken, " +
   "man men, woman women, child children, person people persons, foot feet, tooth teeth, mouse mice, life lives, wife wives, " +
   "analyse analysis analyses analyze analyzed, marry marriage married, arrive arrival, refuse refusal, approve approval, " +
   "propose proposal, decide decision decisions, conclude conclusion, collide collision, divide division, expand expansion, " +

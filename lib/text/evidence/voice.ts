@@ -38,6 +38,12 @@ export function isPassive(words: Words, verb: Token, language: string | null): b
   );
 }
 
+/** Whether the one that acts is told right after a passive verb. */
+export function hasAgent({ tokens }: Words, verb: Token, language: string | null): boolean {
+  const [, agents] = passive[baseLanguage(language) ?? "en"] ?? [];
+  return has(agents, tokens[tokens.indexOf(verb) + 1] ?? verb);
+}
+
 /** Whether the one that acts may stand after a verb, and the other before it. */
 export function isTurned(words: Words, verb: Token, language: string | null): boolean {
   const at = words.tokens.indexOf(verb);
