@@ -43,15 +43,16 @@ function evidenceFor(sentence: ReadSentence, page: PageIndex): SentenceEvidence 
   const evidence = chooseEvidence(sentence, page);
   const { text } = sentence;
   if (sentence.content.length === 0) return { text, passages: [], doubts: [], doubtScore: 0 };
-  if (meanCoverage(evidence) < leastCoverage)
+  const bare = bareShare(sentence, evidence);
+  if (bare > mostBare || evidence.supports.length === 0)
     return {
       text,
       passages: [],
       doubts: [{ kind: "no-evidence" }],
-      doubtScore: 1 - meanCoverage(evidence),
+      doubtScore: (1 + bare) / 2,
     };
   const doubts = doubtsOf(sentence, evidence, page);
-  return { text, passages: passagesOf(evidence), doubts, doubtScore: scoreOf(evidence, doubts) };
+  return { text, passages: passagesOf(evidence), doubts, doubtScore: scoreOf(bare, doubts) };
 }
 
 /** What can be told of single words, whatever else a sentence says. */
@@ -68,8 +69,11 @@ function doubtsOf(sentence: ReadSentence, evidence: Evidence, page: PageIndex): 
   return checks.flatMap((check) => check(sentence, evidence, page));
 }
 
-/** The share of a sentence's weight below which it rests on nothing. */
-const leastCoverage = 0.24;
+/** The bare share above which a sentence rests on nothing. */
+const mostBare = 0.45;
+
+/** Weight that is held of any sentence: one of few words may be put in words of its own. */
+const heldWeight = 3;
 
 /** The share that one sentence of the page must hold before it can say the opposite. */
 const leastComparable = 0.65;
@@ -78,14 +82,17 @@ const leastComparable = 0.65;
 const leastOfSeveral = 0.45;
 const leastTogether = 0.85;
 
-/** What one sentence of the page says counts for more than what several say together. */
-function meanCoverage({ coverage, bestCoverage }: Evidence): number {
-  return (coverage + bestCoverage) / 2;
+/**
+ * How much of a sentence the page does not say, from 0 to 1. What one sentence of the page says
+ * counts for more than what several say together.
+ */
+function bareShare({ weights }: ReadSentence, { coverage, bestCoverage }: Evidence): number {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return ((1 - (coverage + bestCoverage) / 2) * total) / (total + heldWeight);
 }
 
-function scoreOf(evidence: Evidence, doubts: readonly Doubt[]): number {
-  const bare = 1 - meanCoverage(evidence);
-  if (doubts.length === 0) return bare / 2;
+function scoreOf(bare: number, doubts: readonly Doubt[]): number {
+  if (doubts.length === 0) return bare;
   return 1 - (0.2 + bare / 5) / doubts.length;
 }
 
