@@ -10,6 +10,10 @@ const articles =
 /** English words before a verb in its plain form. */
 const auxiliaries = /^(?:to|will|would|can|could|may|might|must|shall|should|did|do|does|not)$/;
 
+/** What follows an English plural rather than a verb. */
+const afterNouns =
+  /^ (?:of|in|on|at|by|as|and|or|for|from|with|will|would|can|could|may|might|must|are|were|have|had|who|which|that)\b/;
+
 /** English verbs whose past is no other than their plain form. */
 const unchanging = /^(?:beat|bet|cost|cut|hit|hurt|let|put|quit|set|shut|split|spread)$/;
 
@@ -18,9 +22,10 @@ export function isLikeVerb({ text, tokens }: Words, token: Token, language: stri
   const before = tokens[tokens.indexOf(token) - 1]?.word ?? "";
   const written = text.slice(token.start, token.end);
   if (!/^\p{Ll}+$/u.test(written) || articles.test(before)) return false;
+  if (text.charAt(token.start - 1) === "-") return false;
+  const rest = text.slice(token.end);
   if ((baseLanguage(language) ?? "en") !== "en") return true;
-  // "stars of", "stars.": more likely a noun
-  if (/[^s]s$/.test(written)) return /^ (?!of|in|on|and|or|for)\w/.test(text.slice(token.end));
+  if (/[^s]s$/.test(written)) return /^ \w/.test(rest) && !afterNouns.test(rest);
   if (/(?:ed|ing)$/.test(written) || irregularForms.has(written)) return true;
   return unchanging.test(written) || auxiliaries.test(before);
 }

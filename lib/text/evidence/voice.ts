@@ -1,4 +1,5 @@
 import { baseLanguage } from "../abbreviations.ts";
+import type { Anchor, Pair } from "./anchors.ts";
 import { clauseAround, type Words } from "./clause.ts";
 import type { Token } from "./evidence-tokens.ts";
 
@@ -52,4 +53,13 @@ export function isTurned(words: Words, verb: Token, language: string | null): bo
     isPassive(words, verb, language) ||
     words.tokens.slice(at + 1, at + 3).some((token) => has(turned, token))
   );
+}
+
+/** Whether a test says the same of a verb in both sentences. */
+export function isAlike(
+  test: typeof isTurned,
+  { token, place }: Anchor,
+  { sentence, there, language }: Pair,
+): boolean {
+  return test(sentence, token, language) === test(there, place, language);
 }
