@@ -91,10 +91,24 @@ const leastLikeness = 0.3;
 /** For a number in words, which may count what the page only lists. */
 const leastLikenessOfSpelled = 0.45;
 
+/** What is counted rather than read from the page. */
+const mostCounted = 6;
+
+function mayCount({ isSpelled, readings }: Figure): boolean {
+  return (
+    isSpelled &&
+    readings.some(
+      (reading) =>
+        reading.sort === "quantity" &&
+        (reading.unit === "share" || (reading.unit === null && reading.value <= mostCounted)),
+    )
+  );
+}
+
 function isBacked(figure: Figure, best: Place | undefined, rival: Place | undefined): boolean {
   if (best) return !rival || rival.likeness < best.likeness + leastAdvantage;
   // a count of what the page lists, or a share that it tells in other words
-  return figure.isSpelled && (rival?.likeness ?? 0) < leastLikenessOfSpelled;
+  return mayCount(figure) && (rival?.likeness ?? 0) < leastLikenessOfSpelled;
 }
 
 function doubtOf(figure: Figure, rival: Place | undefined, { supports }: Evidence): Doubt {

@@ -21,25 +21,25 @@ type PolarityRow = readonly [string, string, string, string];
 const rows: Readonly<Record<string, PolarityRow>> = {
   en: [
     "not no non never nobody none nothing neither nor nowhere cannot don't didn't doesn't isn't wasn't aren't weren't won't wouldn't can't couldn't shouldn't hasn't haven't hadn't needn't mustn't",
-    "without fail fails failed failing failure refuse refuses refused refusing refusal deny denies denied denying reject rejects rejected rejecting lack lacks lacked lacking unable avoid avoids avoided prevent prevents prevented stop stopped few little hardly barely rarely seldom unlikely unsuccessful unsuccessfully absent absence free exempt ban banned forbid forbidden prohibited rule ruled decline declined doubt doubts doubted miss missed missing despite impossible unaware unknown unclear undecided unchanged unhurt unharmed instead rather against ignore ignores ignored ignoring neglect neglected overlook overlooked forget forgot forgotten unwilling reluctant object objects objected objecting objection irreversible",
+    "without fail fails failed failing failure refuse refuses refused refusing refusal deny denies denied denying reject rejects rejected rejecting lack lacks lacked lacking unable avoid avoids avoided prevent prevents prevented stop stopped few little hardly barely rarely seldom unlikely unsuccessful unsuccessfully absent absence free exempt ban banned forbid forbidden prohibited rule ruled decline declined doubt doubts doubted miss missed missing despite impossible unaware unknown unclear undecided unchanged unhurt unharmed instead rather against ignore ignores ignored ignoring neglect neglected overlook overlooked forget forgot forgotten unwilling reluctant only object objects objected objecting objection irreversible",
     "may might could maybe perhaps possibly probably consider considers considered considering",
     "may might could can maybe perhaps possible possibly possibility probable probably likely unlikely potential potentially consider considers considered considering considers expected expect expects feared fear fears thought believed believe believes suggest suggests suggested suspected suspect doubt doubts doubtful risk risks hope hopes hoped would should if whether allowed permitted able appear appears seem seems seemed estimated aim aims threaten threatened chance not never set plan plans planned",
   ],
   de: [
     "nicht kein keine keinen keinem keiner keines nie niemals niemand nichts weder nirgends",
-    "ohne ablehnen lehnt lehnte abgelehnt verweigert verweigerte verboten verzichten verzichtet scheitert scheiterte gescheitert kaum fehlt fehlen statt sondern gegen",
+    "ohne ablehnen lehnt lehnte abgelehnt verweigert verweigerte verboten verzichten verzichtet scheitert scheiterte gescheitert kaum fehlt fehlen einzige einziger einziges statt sondern gegen",
     "könnte könnten dürfte dürften möglicherweise vielleicht vermutlich womöglich eventuell",
     "könnte könnten kann können dürfte dürften mag möglicherweise vielleicht vermutlich womöglich wohl eventuell offenbar soll sollen sollte sollten würde würden möglich wahrscheinlich befürchtet fürchtet fürchten droht drohen erwartet hofft hoffen falls ob wenn plant planen will wollen",
   ],
   fr: [
     "pas jamais aucun aucune ne n personne rien ni nul nulle",
-    "sans refuse refusé rejeté rejette échoué échoue interdit manque évité éviter faute contre",
+    "sans refuse refusé rejeté rejette échoué échoue interdit manque évité éviter faute seul seule contre",
     "pourrait pourraient peut-être probablement éventuellement",
     "pourrait pourraient peut peuvent être probablement éventuellement possible risque risquent devrait devraient si envisage craint craignent espère prévoit prévoient serait seraient",
   ],
   es: [
     "no nunca jamás ningún ninguna ninguno nadie nada ni tampoco",
-    "sin rechaza rechazó rechazado niega negó prohibido prohibió falta fracasó evitar contra",
+    "sin rechaza rechazó rechazado niega negó prohibido prohibió falta fracasó evitar único única contra",
     "podría podrían quizá quizás posiblemente probablemente",
     "podría podrían puede pueden quizá quizás posible posiblemente probablemente riesgo debería si prevé espera teme sería serían",
   ],

@@ -155,6 +155,7 @@ describe("figures that say the same in another way are not doubted", () => {
     "Between 1905 and 1923 the village lost 14 of its 85 houses.",
     "Repairs cost 74 million dollars; one in five roofs was new, and 62 percent of residents stayed.",
     "The mayor was dismissed in 1931 and came back four years later.",
+    "The drought lasted a decade and ended in a storm.",
   ]);
   test.each([
     ["Repairs to the roofs cost $74m."],
@@ -163,6 +164,7 @@ describe("figures that say the same in another way are not doubted", () => {
     ["More than half of residents stayed."],
     ["The village lost houses over 18 years."],
     ["The mayor came back in 1935."],
+    ["Ten years of drought ended."],
   ])("%j", (sentence) => {
     expect(evidenceFor(sentence, village).doubts).toEqual([]);
   });
@@ -172,6 +174,8 @@ describe("figures that say the same in another way are not doubted", () => {
     ["About 30 percent of roofs were new.", "30 percent"],
     ["The village lost houses over 28 years.", "28 years"],
     ["The mayor came back in 1938.", "1938"],
+    ["Twelve years of drought ended.", "Twelve years"],
+    ["One in three roofs was new.", "One in three"],
   ])("but %j is", (sentence, written) => {
     const [doubt] = evidenceFor(sentence, village).doubts;
     if (!doubt || doubt.kind === "no-evidence") throw new Error("no doubt of a figure");
@@ -234,7 +238,7 @@ describe("what is denied", () => {
   const denials = pageOf([
     "Graham Pell refused to blame the referee. Her insurer paid for new floors but would not cover her garden wall.",
     "There is no need to soak the lentils. Do not stop the treatment suddenly.",
-    "The licence is non-transferable. The ministry found a crack in the wall of the dam.",
+    "She was the only woman who played. The licence is non-transferable. The ministry found a crack in the wall of the dam.",
   ]);
   test.each([
     ["Graham Pell blamed the referee."],
@@ -250,6 +254,7 @@ describe("what is denied", () => {
   test.each([
     ["Graham Pell did not blame the referee."],
     ["Her insurance did not pay for the wall of the garden."],
+    ["No other women played."],
     ["The lentils do not need to be soaked."],
   ])("may be denied in other words: %j", (sentence) => {
     expect(evidenceFor(sentence, denials).doubts).toEqual([]);
