@@ -2,6 +2,7 @@ import type { Evidence, Support } from "./choose-evidence.ts";
 import { countryNames } from "./countries.ts";
 import type { Doubt } from "./doubt.ts";
 import type { Token } from "./evidence-tokens.ts";
+import { isGeneral } from "./general-words.ts";
 import type { PageIndex } from "./page-index.ts";
 import { isNamed, namesTogether } from "./named-on-page.ts";
 import { namesIn, namesOnPage, type Name } from "./read-names.ts";
@@ -10,7 +11,9 @@ import type { ReadSentence } from "./read-sentence.ts";
 /** Names that the page does not have, or has in another's place. */
 export function checkNames(sentence: ReadSentence, evidence: Evidence, page: PageIndex): Doubt[] {
   const { supports } = evidence;
-  const names = namesIn(sentence.text, page);
+  const sure = namesIn(sentence.text, page);
+  const first = firstWordAsName(sentence, sure, page);
+  const names = first ? [first, ...sure] : sure;
   if (names.length === 0) return [];
   const named = supports.map((support) => ({
     support,
@@ -20,14 +23,28 @@ export function checkNames(sentence: ReadSentence, evidence: Evidence, page: Pag
     const rival = rivalOf(name, { sentence, names }, named);
     const { start, end } = name;
     const isHeld = isNamed(name, page);
-    if (rival && (!isHeld || rival.isInPlace)) {
+    if (rival && (rival.isInPlace || (!isHeld && name !== first))) {
       const { text: pageText, passage } = rival;
       return [{ kind: "differs", what: "name", start, end, pageText, passage }];
     }
-    if (isHeld || isKnownCountry(name)) return [];
+    if (isHeld || name === first || isKnownCountry(name)) return [];
     const passage = supports[0]?.sentence.passage ?? null;
     return [{ kind: "not-on-page", what: "name", start, end, passage }];
   });
+}
+
+/** A word that a sentence begins with, and of which nothing tells that it is no name. */
+function firstWordAsName(
+  { text, tokens: [token] }: ReadSentence,
+  names: readonly Name[],
+  { words, language }: PageIndex,
+): Name | null {
+  if (!token || names.some(({ start }) => start <= token.end) || words.has(token.word)) return null;
+  const { word, stem, senses, start, end, isContent } = token;
+  const written = text.slice(start, end);
+  const isKnown = !isContent || senses.length > 0 || isGeneral(stem, language);
+  if (isKnown || !/^\p{Lu}\p{Ll}{3,}(?<!s|ed|ing|ly)$/u.test(written)) return null;
+  return { text: written, start, end, words: [word] };
 }
 
 /** Where no other country stands in its place, a summary may know where a town lies. */

@@ -196,6 +196,11 @@ describe("names", () => {
     expect(evidenceFor(sentence, steel).doubts).toEqual([]);
   });
 
+  test("a name that no other sentence tells to be one is doubted where another stands", () => {
+    const { doubts } = evidenceFor("Voltana fears the winter.", steel);
+    expect(doubts).toMatchObject([{ kind: "differs", what: "name", pageText: "Enerkon" }]);
+  });
+
   test("a country in another's place is doubted", () => {
     const { doubts } = evidenceFor("The Spanish grid operator warned of cuts.", steel);
     expect(doubts).toMatchObject([{ what: "name", start: 4, end: 11 }]);
