@@ -42,7 +42,7 @@ export function chooseEvidence(sentence: ReadSentence, page: PageIndex): Evidenc
   const total = sentence.weights.reduce((sum, weight) => sum + weight, 0);
   const candidates = candidatesFor(sentence, page).map((candidate) => ({
     sentence: candidate,
-    matches: matchesIn(sentence.content, candidate.tokens),
+    matches: matchesIn(sentence.content, candidate),
   }));
   const held = new Map<Token, number>();
   const supports: Support[] = [];
@@ -118,9 +118,14 @@ function placesOf({ stem, senses }: Token, { postings }: PageIndex): Map<number,
   return places;
 }
 
-function matchesIn(content: readonly Token[], tokens: readonly Token[]): Match[] {
+const indexed = new WeakMap<PageSentence, ReadonlyMap<string, readonly Token[]>>();
+
+/** The words of a sentence of the page, by stems and senses. */
+function wordsByKey(sentence: PageSentence): ReadonlyMap<string, readonly Token[]> {
+  const known = indexed.get(sentence);
+  if (known) return known;
   const byKey = new Map<string, Token[]>();
-  for (const token of tokens) {
+  for (const token of sentence.tokens) {
     if (!token.isContent) continue;
     for (const key of [token.stem, ...token.senses.map(senseKey)]) {
       const places = byKey.get(key);
@@ -128,6 +133,12 @@ function matchesIn(content: readonly Token[], tokens: readonly Token[]): Match[]
       else byKey.set(key, [token]);
     }
   }
+  indexed.set(sentence, byKey);
+  return byKey;
+}
+
+function matchesIn(content: readonly Token[], sentence: PageSentence): Match[] {
+  const byKey = wordsByKey(sentence);
   return content.flatMap((token): Match[] => {
     const same = byKey.get(token.stem);
     if (same) return [{ token, places: same, likeness: 1 }];

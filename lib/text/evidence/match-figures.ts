@@ -112,8 +112,9 @@ function isSameQuantity(one: Quantity, two: Quantity, hedge: Hedge | null): bool
 function isRounded(value: number, exact: number, hedge: Hedge | null): boolean {
   if (value === exact || (hedge !== null && isNear(value, exact, hedgedShare))) return true;
   if (isBound({ value, exact, hedge, isShare: false })) return true;
+  if (!isNear(value, exact, 0.05)) return false;
   const digits = digitsOf(value);
-  return digits < digitsOf(exact) && isNear(value, exact, 0.05) && roundTo(exact, digits) === value;
+  return digits < digitsOf(exact) && roundTo(exact, digits) === value;
 }
 
 /** "More than 30" of what is 34. */
