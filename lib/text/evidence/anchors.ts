@@ -4,10 +4,13 @@ import type { Token } from "./evidence-tokens.ts";
 import type { PageSentence } from "./page-index.ts";
 import type { ReadSentence } from "./read-sentence.ts";
 
-/** A word of the sentence that the page's sentence says once. */
+/** A word of the sentence, and where the page's sentence says it. */
 export interface Anchor {
   token: Token;
+  /** The first place. */
   place: Token;
+  /** The same where it is said once. */
+  last: Token;
 }
 
 /** A sentence, and one of the page. */
@@ -19,9 +22,12 @@ export interface Pair {
 
 /** The words that a sentence shares with one of the page, in order, without figures. */
 export function anchorsOf(sentence: ReadSentence, { matches }: Support): Anchor[] {
-  return matches.flatMap(({ token, places: [place, second], likeness }) =>
-    place && !second && likeness === 1 && !isFigure(token, sentence) ? [{ token, place }] : [],
-  );
+  return matches.flatMap(({ token, places, likeness }) => {
+    const [place] = places;
+    const last = places.at(-1);
+    const isSaid = place && last && likeness === 1 && !isFigure(token, sentence);
+    return isSaid ? [{ token, place, last }] : [];
+  });
 }
 
 /** Whether a word belongs to a number, an amount or a date. */

@@ -57,9 +57,22 @@ function oppositeIn(
       other.isContent === token.isContent &&
       excludes(token, other) &&
       likenessIn(there)(other) >= Math.max(leastLikeness, mostAlike) &&
+      !isConverse(token, other, support) &&
       (token.isContent || standsAlike(token, other, { sentence, support })) &&
       !(words && isDenied(token, sentence, words) !== isDenied(other, there, words)),
   );
+}
+
+/** "B borrowed from A" says what "A lent to B" does. */
+function isConverse(token: Token, other: Token, { matches }: Support): boolean {
+  const isMoved = (isBefore: boolean) =>
+    matches.some(
+      ({ token: own, places }) =>
+        own.start < token.start === isBefore &&
+        own !== token &&
+        places.every(({ start }) => start > other.start === isBefore),
+    );
+  return isMoved(true) && isMoved(false);
 }
 
 function excludes(one: Token, other: Token): boolean {

@@ -42,8 +42,8 @@ function isSwapped(anchors: readonly Anchor[], at: number, pair: Pair): boolean 
 /** What two do to each other; stems. */
 const symmetric = new Set(["meet", "marr", "join", "play", "merg", "agre", "talk"]);
 
-function mayAct({ token, place }: Anchor, { sentence, there, language }: Pair): boolean {
-  if (symmetric.has(token.stem)) return false;
+function mayAct({ token, place, last }: Anchor, { sentence, there, language }: Pair): boolean {
+  if (place !== last || symmetric.has(token.stem)) return false;
   return isLikeVerb(sentence, token, language) && isLikeVerb(there, place, language);
 }
 
@@ -59,18 +59,22 @@ function isBetweenSwapped(anchors: readonly Anchor[], at: number, pair: Pair): b
   const { sentence } = pair;
   // where the page says every word, none belongs to anything else
   const isWhole = saysAll(anchors, sentence);
-  const mayBelong = (anchor: Anchor) => {
+  const mayBelong = (anchor: Anchor, place: Token) => {
     const isName = /^\p{Lu}/u.test(sentence.text.slice(anchor.token.start));
     const reach = isName ? farthestName : farthest;
     return (
       Math.abs(anchor.token.start - verb.token.start) <= reach &&
-      (isWhole || Math.abs(anchor.place.start - verb.place.start) <= reach) &&
+      (isWhole || Math.abs(place.start - verb.place.start) <= reach) &&
       !movesWithPreposition(anchor, pair)
     );
   };
   return (
-    anchors.slice(0, at).some((left) => verb.place.end <= left.place.start && mayBelong(left)) &&
-    anchors.slice(at + 1).some((right) => right.place.end <= verb.place.start && mayBelong(right))
+    anchors
+      .slice(0, at)
+      .some((left) => verb.place.end <= left.place.start && mayBelong(left, left.place)) &&
+    anchors
+      .slice(at + 1)
+      .some((right) => right.last.end <= verb.place.start && mayBelong(right, right.last))
   );
 }
 

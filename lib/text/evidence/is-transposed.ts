@@ -7,6 +7,7 @@ const list = /,|(?<!\p{L})(?:and|or|und|oder|et|ou|y|o|e|en)(?!\p{L})/u;
 /** Whether the page says all the words of a sentence in their order, but for two that are swapped. */
 export function isTransposed(anchors: readonly Anchor[], pair: Pair): boolean {
   if (anchors.length < 3 || !saysAll(anchors, pair.sentence)) return false;
+  if (anchors.some(({ place, last }) => place !== last)) return false;
   const placed = anchors.toSorted((a, b) => a.place.start - b.place.start);
   const moved = anchors.filter((anchor, at) => placed[at] !== anchor);
   const [first, second] = moved;

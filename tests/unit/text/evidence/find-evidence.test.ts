@@ -221,11 +221,16 @@ describe("who does what to whom", () => {
     "Customer keeps ownership of all data it enters. Provider may delete the data.",
     "The carpet warehouse, the only trader to do so, has complained of lost trade.",
     "Between the hills the village sold 14 of its houses to a bank.",
+    "Ruiz replaced Lopez as coach after Lopez resigned.",
+    "The museum lent the painting to the gallery for two years.",
+    "Insulin can make the effect of the drug stronger.",
   ]);
   test.each([
     ["Castleford Rovers beat Eastbridge Town on Saturday."],
     ["Provider keeps ownership of all data that Customer enters."],
     ["Eastbridge Town was beaten by Castleford Rovers on Saturday."],
+    ["Lopez replaced Ruiz as coach."],
+    ["The drug makes the effect of insulin stronger."],
   ])("is doubted where it is swapped: %j", (sentence) => {
     const { doubts } = evidenceFor(sentence, roles);
     expect(doubts.map((doubt) => doubt.kind === "differs" && doubt.what)).toContain("order");
@@ -234,7 +239,9 @@ describe("who does what to whom", () => {
   test.each([
     ["Castleford Rovers were beaten by Eastbridge Town on Saturday."],
     ["Houses in the hills were sold by the village to a bank."],
-  ])("is not doubted where only the verb is passive: %j", (sentence) => {
+    ["The gallery borrowed the painting from the museum."],
+    ["For two years the museum lent the gallery the painting."],
+  ])("is not doubted where it is said the other way round: %j", (sentence) => {
     expect(evidenceFor(sentence, roles).doubts).toEqual([]);
   });
 });
