@@ -42,7 +42,6 @@ function oppositeIn(
   support: Support,
   { sentence, evidence, words }: Around,
 ): Token | undefined {
-  const own = new Set(sentence.tokens.map(({ stem }) => stem));
   const likenessIn = (there: PageSentence) => (span: Token) =>
     contextLikeness(sentence, token, { sentence: there, span });
   // "up" or "rose" elsewhere on the page may be what is meant
@@ -53,7 +52,8 @@ function oppositeIn(
   const there = support.sentence;
   return there.tokens.find(
     (other) =>
-      !own.has(other.stem) &&
+      // "old ones are swapped for new ones" says both
+      !sentence.tokens.some((own) => saysSame(own, other)) &&
       other.isContent === token.isContent &&
       excludes(token, other) &&
       likenessIn(there)(other) >= Math.max(leastLikeness, mostAlike) &&

@@ -5,9 +5,21 @@ export type Hedge = "above" | "below" | "about";
 
 /** Whether a figure of an answer says what a figure of the page says, perhaps less exactly. */
 export function saysSame(figure: Figure, pageFigure: Figure, hedge: Hedge | null): boolean {
+  if (isOfDecade(figure, pageFigure)) return true;
   return figure.readings.some((reading) =>
     pageFigure.readings.some((other) => isSame(reading, other, hedge)),
   );
+}
+
+/** "The 1970s" of what was in 1978. */
+function isOfDecade(figure: Figure, pageFigure: Figure): boolean {
+  const decade = figure.isDecade ? yearIn(figure) : null;
+  return decade !== null && decade.slice(0, 3) === yearIn(pageFigure)?.slice(0, 3);
+}
+
+function yearIn({ readings }: Figure): string | null {
+  const date = readings.find((reading) => reading.sort === "date");
+  return date ? date.year : null;
 }
 
 /** Whether one figure may have taken the place of another: both dates, or numbers of one unit. */

@@ -19,6 +19,8 @@ export interface Figure {
   readings: readonly Reading[];
   /** Whether it is written in words: often a count of what the page only lists. */
   isSpelled: boolean;
+  /** Whether it is a year that stands for ten, as in "the 1970s". */
+  isDecade: boolean;
 }
 
 /** The figures of a text, also those spelled out ("twenty-three per cent", "three quarters"). */
@@ -41,6 +43,7 @@ export function readFigures(text: string, language: string | null): Figure[] {
         text: text.slice(span.start, span.end),
         ...span,
         readings,
+        isDecade: /\d0s$/.test(text.slice(span.start, span.end)),
         isSpelled: !isDate && !/\p{N}/u.test(text.slice(span.start, span.end)),
       };
     },
@@ -55,6 +58,7 @@ export function readFigures(text: string, language: string | null): Figure[] {
       start,
       end,
       readings: [{ sort: "quantity", value: percent, unit: "share" }],
+      isDecade: false,
       isSpelled: !/\p{N}/u.test(text.slice(start, end)),
     })),
   ];

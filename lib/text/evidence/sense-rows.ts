@@ -315,7 +315,6 @@ export const senseRows: Readonly<Record<string, readonly string[]>> = {
     "morning dawn | afternoon | evening dusk",
     "spring springtime | summer summertime | autumn fall | winter wintertime",
     "breakfast | lunch | dinner supper",
-    "weekly week | monthly month | yearly annual annually year | daily day | hourly hour",
     "primary | secondary",
     "gold | silver | bronze",
     "father dad | mother mum mom | brother | sister | uncle | aunt | cousin | grandfather | grandmother",
