@@ -18,6 +18,9 @@ interface PlacedSpan {
   beside?: readonly PageSentence[];
 }
 
+/** How much farther a word is on the other side of a span. */
+const otherSide = 3;
+
 /** What a word far from a span counts, or one in a sentence beside. */
 const farShare = 0.5;
 
@@ -33,11 +36,13 @@ export function contextLikeness({ content }: ReadSentence, span: Span, place: Pl
   );
   let sum = 0;
   let most = 0;
-  for (const { token, distance } of around) {
+  for (const { token, distance, isBefore } of around) {
     const weight = 1 / (1 + distance);
     most += weight;
     const found = there.filter((other) => isAlike(token, other.token));
-    const nearest = Math.min(...found.map((other) => other.distance));
+    const nearest = Math.min(
+      ...found.map((other) => other.distance + (other.isBefore === isBefore ? 0 : otherSide)),
+    );
     if (found.length > 0) sum += weight * (nearest <= reach ? 1 : farShare);
     else if (isSaidIn(place.beside, token)) sum += weight * farShare;
   }
@@ -57,7 +62,7 @@ function besides(tokens: readonly Token[], { start, end }: Span) {
   const before = tokens.filter((token) => token.end <= start);
   const after = tokens.filter((token) => token.start >= end);
   return [
-    ...before.toReversed().map((token, distance) => ({ token, distance })),
-    ...after.map((token, distance) => ({ token, distance })),
+    ...before.toReversed().map((token, distance) => ({ token, distance, isBefore: true })),
+    ...after.map((token, distance) => ({ token, distance, isBefore: false })),
   ];
 }

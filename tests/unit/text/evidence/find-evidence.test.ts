@@ -185,6 +185,16 @@ describe("figures that say the same in another way are not doubted", () => {
   });
 });
 
+test("a figure of the page is doubted where the page says it of something else", () => {
+  const port = pageOf([
+    "Varsk handled 4.2 million tonnes of goods last year, down from 4.9 million in 2021.",
+  ]);
+  const whatOf = (sentence: string) => evidenceFor(sentence, port).doubts.map(({ kind }) => kind);
+  expect(whatOf("Varsk handled 4.9 million tonnes of goods last year.")).toEqual(["differs"]);
+  expect(whatOf("Varsk handled 4.2 million tonnes of goods last year.")).toEqual([]);
+  expect(whatOf("In 2021 the figure was 4.9 million.")).toEqual([]);
+});
+
 describe("names", () => {
   const steel = pageOf([
     "Petra Lund said the plant in Gdansk would hire 250 people. The contract is governed by the laws of Estonia.",
