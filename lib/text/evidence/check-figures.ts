@@ -91,9 +91,16 @@ const leastLikeness = 0.3;
 /** For a number in words, which may count what the page only lists. */
 const leastLikenessOfSpelled = 0.45;
 
-/** What is counted rather than read from the page. */
+function isBacked(figure: Figure, best: Place | undefined, rival: Place | undefined): boolean {
+  if (best) return !rival || rival.likeness < best.likeness + leastAdvantage;
+  // a count of what the page lists, or a share that it tells in other words
+  return mayCount(figure) && (rival?.likeness ?? 0) < leastLikenessOfSpelled;
+}
+
+/** More than that a reader seldom counts. */
 const mostCounted = 6;
 
+/** Whether a number may be counted from what the page lists, or be a share of it. */
 function mayCount({ isSpelled, readings }: Figure): boolean {
   return (
     isSpelled &&
@@ -103,12 +110,6 @@ function mayCount({ isSpelled, readings }: Figure): boolean {
         (reading.unit === "share" || (reading.unit === null && reading.value <= mostCounted)),
     )
   );
-}
-
-function isBacked(figure: Figure, best: Place | undefined, rival: Place | undefined): boolean {
-  if (best) return !rival || rival.likeness < best.likeness + leastAdvantage;
-  // a count of what the page lists, or a share that it tells in other words
-  return mayCount(figure) && (rival?.likeness ?? 0) < leastLikenessOfSpelled;
 }
 
 function doubtOf(figure: Figure, rival: Place | undefined, { supports }: Evidence): Doubt {

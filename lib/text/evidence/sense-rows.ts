@@ -1,5 +1,5 @@
 /**
- * Words of one meaning a row, as reports use them; behind a bar, those of the opposite meaning.
+ * Words of one meaning a row, as reports use them; behind a bar, those of a meaning that excludes it.
  * A word may stand in several rows.
  */
 export const senseRows: Readonly<Record<string, readonly string[]>> = {
