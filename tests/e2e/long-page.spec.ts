@@ -4,7 +4,7 @@ import { markedLine } from "./made-pages.ts";
 const site = "http://books.example";
 
 /** A part of 100,000 words is thousands of tokens, which a busy machine takes long to read. */
-const noted = { timeout: 40_000 };
+const noted = { timeout: 90_000 };
 
 test("each kind of summary is asked for and answered", async ({ sotto }) => {
   const { panel } = await openWithModel(sotto, `${site}/marked`);
