@@ -128,7 +128,7 @@ function asEarlier(exchanges: readonly Exchange[]): string[] {
   if (last?.answer.kind !== "complete") return [];
   const question = shorten(last.question, rememberedQuestion);
   const answer = shorten(textOf(last.answer), rememberedAnswer);
-  return [`Question: ${question}\nAnswer: ${answer}`];
+  return [`${question}\n${answer}`]; // no more words, since each is read before the next answer
 }
 
 function shorten(text: string, mostCharacters: number): string {

@@ -63,7 +63,7 @@ async function askTwice(engine: ExtensionEngine, repeat: number) {
   const page = { title: `The flood, part ${repeat}`, passages: passagesFor(PROMPT_TOKENS) };
   const [firstQuestion = "", secondQuestion = ""] = questions;
   const first = await engine.ask({ ...page, question: firstQuestion, earlier: [] });
-  const earlier = [`Question: ${firstQuestion}\nAnswer: By noon, the bridge over the river.`];
+  const earlier = [`${firstQuestion}\nBy noon, the bridge over the river.`];
   const followUp: Question = { ...page, question: secondQuestion, earlier };
   const second = await engine.ask(followUp);
   await engine.ask({

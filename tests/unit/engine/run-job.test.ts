@@ -75,13 +75,13 @@ test("a question about a page that is too long is answered from what is nearest 
   const passages = Array.from({ length: 100 }, (_, i) => `Passage ${i} ${"word ".repeat(48)}`);
   passages[70] = "The ferry to Harwich leaves at six.";
   const { languageModel, chats } = listeningModel(4096);
-  const text = { ...job.text, passages, earlier: [["Question: Is there a ferry?"]] };
+  const text = { ...job.text, passages, earlier: [["Is there a ferry?"]] };
   const asked = { ...job, taskId: "ask", instruction: "When does it leave for Harwich?", text };
   await runJob({ job: asked, model: loadedModel, languageModel }, () => {}, never);
   const prompt = chats.at(-1)?.[1]?.content ?? "";
   const read = prompt.match(/Passage \d+/g) ?? [];
   expect(prompt).toContain("The ferry to Harwich leaves at six.");
-  expect(prompt).toContain("Question: Is there a ferry?");
+  expect(prompt).toContain("Is there a ferry?");
   expect(prompt).toMatch(/When does it leave for Harwich\?$/);
   expect(read).toEqual(expect.arrayContaining(["Passage 69", "Passage 71"]));
   expect(read.length).toBeLessThan(25);

@@ -67,7 +67,7 @@ test("a second question is given the one before, briefly, and stands below it", 
   await exchange(opened, "What pulls the sea?", "The moon. ".repeat(90));
   await exchange(opened, "And why?", "The page does not say.");
   const [earlier = ""] = opened.engine.last.job.text.earlier?.[0] ?? [];
-  expect(earlier).toMatch(/^Question: What pulls the sea\?\nAnswer: The moon\./);
+  expect(earlier).toMatch(/^What pulls the sea\?\nThe moon\./);
   expect(earlier.length).toBeLessThan(400);
   expect(opened.asking.exchanges.value.map(({ question }) => question)).toEqual([
     "What pulls the sea?",

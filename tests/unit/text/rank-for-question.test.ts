@@ -33,7 +33,7 @@ test("a passage comes with its heading and what stands around it", () => {
 });
 
 test("a question that says little itself is helped by the one before", () => {
-  const before = "Question: What does a ticket cost?\nAnswer: Four pounds.";
+  const before = "What does a ticket cost?\nFour pounds.";
   expect(rank("And for a child?", before)[0]).toBe(5);
   expect(rank("And the reading room?", before)[0]).toBe(8);
 });
