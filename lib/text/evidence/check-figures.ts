@@ -9,19 +9,28 @@ import type { ReadSentence } from "./read-sentence.ts";
 
 /** Numbers, amounts and dates that the page does not say, or says of something else. */
 export function checkFigures(sentence: ReadSentence, evidence: Evidence, page: PageIndex): Doubt[] {
+  const there = evidence.supports.map((support) => support.sentence);
+  const near = there.flatMap((support) => [...besideOf(support, page), support]);
   return sentence.figures.flatMap((figure): Doubt[] => {
+    if (isNil(figure, sentence)) return [];
     const before = sentence.text.slice(Math.max(0, figure.start - 24), figure.start);
     const isSame = (other: Figure) => saysSame(figure, other, hedgeIn(before));
     const isRival = (other: Figure) =>
       areComparable(figure, other) &&
       !isSame(other) &&
       !sentence.figures.some((own) => saysSame(own, other, null));
-    const there = evidence.supports.map((support) => support.sentence);
     const best = bestPlace({ sentence, figure, page }, placesIn(page.sentences, isSame));
     const rival = bestPlace({ sentence, figure, page }, placesIn(there, isRival));
-    if (isBacked(figure, best, rival) || (!best && isDerived(figure, there))) return [];
+    if (isBacked(figure, best, rival) || isDerived(figure, sentence.figures, near)) return [];
     return [doubtOf(figure, rival, evidence)];
   });
+}
+
+/** The nought of a score, "two–nil", which the page may tell by who scored. */
+function isNil({ text: written, start, end }: Figure, { text }: ReadSentence): boolean {
+  return (
+    written === "0" && (/\d[–:-]$/.test(text.slice(0, start)) || /^[–:-]\d/.test(text.slice(end)))
+  );
 }
 
 /** Words before a figure that make it less than exact, in several languages. */
@@ -98,7 +107,7 @@ function isBacked(figure: Figure, best: Place | undefined, rival: Place | undefi
 }
 
 /** More than that a reader seldom counts. */
-const mostCounted = 6;
+const mostCounted = 10;
 
 /** Whether a number may be counted from what the page lists, or be a share of it. */
 function mayCount({ isSpelled, readings }: Figure): boolean {

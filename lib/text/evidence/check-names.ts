@@ -1,9 +1,11 @@
+import { calendarWordsOf } from "../calendar-words.ts";
 import type { Evidence, Support } from "./choose-evidence.ts";
 import { countryNames } from "./countries.ts";
 import type { Doubt } from "./doubt.ts";
 import type { Token } from "./evidence-tokens.ts";
 import { isGeneral } from "./general-words.ts";
 import type { PageIndex } from "./page-index.ts";
+import { isAdjacent } from "./is-adjacent.ts";
 import { isNamed, namesTogether } from "./named-on-page.ts";
 import { namesIn, namesOnPage, type Name } from "./read-names.ts";
 import type { ReadSentence } from "./read-sentence.ts";
@@ -23,6 +25,7 @@ export function checkNames(sentence: ReadSentence, evidence: Evidence, page: Pag
     const rival = rivalOf(name, { sentence, names }, named);
     const { start, end } = name;
     const isHeld = isNamed(name, page);
+    if (isHeld && isMonth(name, page)) return [];
     if (rival && (rival.isInPlace || (!isHeld && name !== first))) {
       const { text: pageText, passage } = rival;
       return [{ kind: "differs", what: "name", start, end, pageText, passage }];
@@ -45,6 +48,11 @@ function firstWordAsName(
   const isKnown = !isContent || senses.length > 0 || isGeneral(stem, language);
   if (isKnown || !/^\p{Lu}\p{Ll}{3,}(?<!s|ed|ing|ly)$/u.test(written)) return null;
   return { text: written, start, end, words: [word] };
+}
+
+/** "March" and "May" are read as names where nothing tells that they are months. */
+function isMonth({ text }: Name, { language }: PageIndex): boolean {
+  return calendarWordsOf(language).months.has(text);
 }
 
 /** Where no other country stands in its place, a summary may know where a town lies. */
@@ -78,6 +86,8 @@ function rivalOf(
   const own = new Set(names.flatMap(({ words }) => words));
   let partly: Rival | null = null;
   for (const { support, names: others } of supports) {
+    const swapped = swappedFor(name, others, { sentence, support });
+    if (swapped) return { text: swapped.text, passage: support.sentence.passage, isInPlace: true };
     if (others.some(({ words }) => namesTogether(name, words))) continue;
     for (const other of others) {
       const shares = other.words.some((word) => name.words.includes(word));
@@ -91,6 +101,16 @@ function rivalOf(
     }
   }
   return partly;
+}
+
+/** A name that stands right beside the word that the sentence has another name beside. */
+function swappedFor(
+  name: Name,
+  others: readonly Name[],
+  pair: { sentence: ReadSentence; support: Support },
+): Name | undefined {
+  const adjacent = others.filter((other) => isAdjacent(name, other, pair));
+  return adjacent.some(({ words }) => namesTogether(name, words)) ? undefined : adjacent[0];
 }
 
 /** Words between a name and the word that tells its place. */

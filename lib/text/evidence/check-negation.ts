@@ -1,11 +1,12 @@
 import { clauseAround, type Words } from "./clause.ts";
-import type { Evidence, Support } from "./choose-evidence.ts";
+import type { Evidence, Match, Support } from "./choose-evidence.ts";
 import { denialsIn, type Denial } from "./denials.ts";
 import type { Doubt, DoubtedThing } from "./doubt.ts";
 import type { Token } from "./evidence-tokens.ts";
 import type { PageIndex } from "./page-index.ts";
 import { polarityWordsOf, type PolarityWords } from "./polarity-words.ts";
 import type { ReadSentence } from "./read-sentence.ts";
+import { excludes } from "./senses.ts";
 import { strongSupports } from "./strong-supports.ts";
 
 /** What is denied here and said on the page, or said here and denied there. */
@@ -61,20 +62,26 @@ function deniesAlike({ scope }: Denial, support: Support, words: PolarityWords):
   );
 }
 
-/** How much of a sentence one of the page must hold to deny nothing where the sentence does. */
-const leastToDenyNothing = 0.85;
-
-/** A sentence that the page says word for word, but for a "not": in German it may come last. */
+/** A sentence that says something is not, where nothing that it rests on denies anything. */
 function deniedOnlyHere(
-  { tokens }: ReadSentence,
-  { supports: [support], bestCoverage }: Evidence,
+  sentence: ReadSentence,
+  evidence: Evidence,
   words: PolarityWords,
 ): Doubt | null {
+  const { tokens } = sentence;
+  const supports = strongSupports(sentence, evidence);
   const negator = tokens.find(({ word }) => words.negators.has(word));
+  const [support] = supports;
   const place = support?.matches[0]?.places[0];
-  if (!negator || !support || !place || bestCoverage < leastToDenyNothing) return null;
-  if (support.matches.some(({ likeness }) => likeness < 1)) return null;
-  if (support.sentence.tokens.some((token) => denies(token, words))) return null;
+  if (!negator || !support || !place) return null;
+  const isNegated = ({ sentence: there }: Support) =>
+    there.tokens.some(({ word }) => words.negators.has(word));
+  if (evidence.supports.some(isNegated)) return null;
+  // what both say denies nothing more there than here
+  const others = supports
+    .flatMap(({ sentence }) => sentence.tokens)
+    .filter(({ word }) => !tokens.some((own) => own.word === word));
+  if (others.some((token) => denies(token, words) || isOpposed(token, tokens))) return null;
   return differs("negation", negator, { support, place });
 }
 
@@ -86,10 +93,8 @@ function deniedThere(
   for (const support of supports) {
     for (const { negator, scope } of denialsIn(support.sentence, words)) {
       const [denied] = scope;
-      const match = support.matches.find(
-        ({ places, likeness }) => likeness === 1 && denied !== undefined && places.includes(denied),
-      );
-      if (!match || !denied) continue;
+      const match = deniedMatch(scope, support, words);
+      if (!match || !denied || scope.some((token) => isOpposed(token, sentence.tokens))) continue;
       const others = support.sentence.tokens.filter((token) => token !== negator);
       // what denies something here denies this, unless the page has it for something else
       const isDeniedToo = sentence.tokens.some(
@@ -102,6 +107,25 @@ function deniedThere(
     }
   }
   return null;
+}
+
+/** The word that says what the page denies: the first denied, or one of several others. */
+function deniedMatch(
+  scope: readonly Token[],
+  { matches }: Support,
+  words: PolarityWords,
+): Match | undefined {
+  const [denied] = scope;
+  const said = matches.filter(({ places }) => places.some((place) => scope.includes(place)));
+  const first = said.find(({ places }) => denied !== undefined && places.includes(denied));
+  // "do not stop" may be put as "ending is harmful"
+  const isSure = said.length > 1 && denied !== undefined && !denies(denied, words);
+  return first && (first.likeness === 1 || isSure) ? first : undefined;
+}
+
+/** Whether some words say the opposite of one: "keeps" of "no loss". */
+function isOpposed(token: Token, others: readonly Token[]): boolean {
+  return others.some((other) => excludes(token, other));
 }
 
 function denies({ word }: Token, { negators, deniers }: PolarityWords): boolean {

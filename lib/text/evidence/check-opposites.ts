@@ -7,7 +7,7 @@ import type { Token } from "./evidence-tokens.ts";
 import type { PageIndex, PageSentence } from "./page-index.ts";
 import { polarityWordsOf, type PolarityWords } from "./polarity-words.ts";
 import type { ReadSentence } from "./read-sentence.ts";
-import { areOpposite } from "./senses.ts";
+import { excludes } from "./senses.ts";
 import { strongSupports } from "./strong-supports.ts";
 
 /** Words in whose place the page has their opposite: "rose" for "fell". */
@@ -20,13 +20,17 @@ export function checkOpposites(
   for (const support of strongSupports(sentence, evidence)) {
     for (const token of sentence.tokens) {
       if (token.senses.length === 0) continue;
-      if (support.sentence.tokens.some(({ stem }) => stem === token.stem)) continue;
+      const asSaid = evidence.bestCoverage < leastToSayOtherwise ? evidence.supports : [support];
+      if (asSaid.some((one) => saysWord(one, token))) continue;
       const place = oppositeIn(token, support, around);
       if (place) return [differs("opposite", token, { support, place })];
     }
   }
   return [];
 }
+
+/** Where less than this is shared, a word that is also said counts as what is meant. */
+const leastToSayOtherwise = 0.65;
 
 interface Around {
   sentence: ReadSentence;
@@ -54,11 +58,10 @@ function oppositeIn(
     (other) =>
       // "old ones are swapped for new ones" says both
       !sentence.tokens.some((own) => saysSame(own, other)) &&
-      other.isContent === token.isContent &&
       excludes(token, other) &&
       likenessIn(there)(other) >= Math.max(leastLikeness, mostAlike) &&
       !isConverse(token, other, support) &&
-      (token.isContent || standsAlike(token, other, { sentence, support })) &&
+      (token.isContent || other.isContent || standsAlike(token, other, { sentence, support })) &&
       !(words && isDenied(token, sentence, words) !== isDenied(other, there, words)),
   );
 }
@@ -75,8 +78,8 @@ function isConverse(token: Token, other: Token, { matches }: Support): boolean {
   return isMoved(true) && isMoved(false);
 }
 
-function excludes(one: Token, other: Token): boolean {
-  return one.senses.some((sense) => other.senses.some((there) => areOpposite(sense, there)));
+function saysWord({ sentence }: Support, { stem }: Token): boolean {
+  return sentence.tokens.some((other) => other.stem === stem);
 }
 
 function saysSame(one: Token, other: Token): boolean {

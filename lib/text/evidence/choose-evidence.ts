@@ -25,6 +25,8 @@ export interface Evidence {
   coverage: number;
   /** The share that the best of them holds alone. */
   bestCoverage: number;
+  /** The most that those hold together which stand beside one another on the page. */
+  besideCoverage: number;
 }
 
 const sameSense = 0.8;
@@ -55,7 +57,26 @@ export function chooseEvidence(sentence: ReadSentence, page: PageIndex): Evidenc
     supports.push(best.support);
     if (supports.length === 1) bestCoverage = shareOf(held, sentence, total);
   }
-  return { supports, coverage: shareOf(held, sentence, total), bestCoverage };
+  return {
+    supports,
+    coverage: shareOf(held, sentence, total),
+    bestCoverage,
+    besideCoverage: Math.max(
+      0,
+      ...supports.map((support) => shareOf(heldBeside(support, supports), sentence, total)),
+    ),
+  };
+}
+
+/** How well the words of a sentence are held by a support and those right beside it. */
+function heldBeside(support: Support, supports: readonly Support[]): Map<Token, number> {
+  const held = new Map<Token, number>();
+  for (const { sentence, matches } of supports) {
+    if (Math.abs(sentence.index - support.sentence.index) > 1) continue;
+    for (const { token, likeness } of matches)
+      held.set(token, Math.max(likeness, held.get(token) ?? 0));
+  }
+  return held;
 }
 
 function shareOf(held: ReadonlyMap<Token, number>, sentence: ReadSentence, total: number): number {

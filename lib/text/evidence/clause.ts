@@ -6,6 +6,9 @@ export interface Words {
   tokens: readonly Token[];
 }
 
+/** Begins a clause that may say the contrary, in several languages. */
+const but = /^(?:but|although|though|while|whereas|aber|sondern|mais|pero|sino|ma|mas|maar)$/;
+
 /** The words beside one that belong to its clause: at most so many before and after it. */
 export function clauseAround(
   { text, tokens }: Words,
@@ -14,7 +17,10 @@ export function clauseAround(
 ): Token[] {
   const at = tokens.indexOf(token);
   const joins = (from: Token | undefined, to: Token | undefined) =>
-    from !== undefined && to !== undefined && !/[,;:.!?()–—]/.test(text.slice(from.end, to.start));
+    from !== undefined &&
+    to !== undefined &&
+    !but.test(to.word) &&
+    !/[,;:.!?()–—]/.test(text.slice(from.end, to.start));
   let first = at;
   while (first > 0 && at - first < reach.before && joins(tokens[first - 1], tokens[first]))
     first -= 1;

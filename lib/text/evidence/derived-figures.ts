@@ -1,41 +1,129 @@
+import { areComparable } from "./match-figures.ts";
 import type { PageSentence } from "./page-index.ts";
 import type { Figure } from "./read-figures.ts";
 
-/** Whether a figure follows from the page's: "18 years" from 1905 and 1923, or from "a decade" ten. */
-export function isDerived(figure: Figure, sentences: readonly PageSentence[]): boolean {
-  const single = singleFor(figure);
-  if (single && sentences.some(({ text }) => single.test(text))) return true;
-  const span = yearsIn(figure);
-  const own = yearOf(figure);
-  return sentences.some(({ figures }) => {
-    const dates = figures.flatMap((other) => yearOf(other) ?? []);
-    const spans = figures.flatMap((other) => yearsIn(other) ?? []);
-    return (
-      (span !== null && dates.some((from) => dates.includes(from + span))) ||
-      (own !== null && dates.some((from) => spans.includes(Math.abs(own - from))))
-    );
-  });
+/**
+ * Whether a figure follows from the page's: "18 years" from 1905 and 1923, from "a decade" ten,
+ * 230 from 640 less 410, "three of nine" from "six of nine". `own` are the sentence's figures.
+ */
+export function isDerived(
+  figure: Figure,
+  own: readonly Figure[],
+  sentences: readonly PageSentence[],
+): boolean {
+  const said = saidOtherwise(figure);
+  if (said && sentences.some(({ text }) => said.test(text))) return true;
+  return (
+    isReckoned(
+      figure,
+      sentences.flatMap(({ figures }) => figures),
+    ) ||
+    sentences.some((sentence) => isRest(figure, own, sentence) || isReckonedDate(figure, sentence))
+  );
 }
 
 const year =
   /(?<!\p{L})(?:a year|one year|ein(?:em)? Jahr|une? an(?:née)?|un año|un anno|um ano|een jaar)(?!\p{L})/iu;
 const decade = /(?<!\p{L})(?:decade|Jahrzehnt|décennie|década|decennio|decennium)(?!\p{L})/iu;
 const century = /(?<!\p{L})(?:century|Jahrhundert|siècle|siglo|secolo|século|eeuw)(?!\p{L})/iu;
+const week = /(?<!\p{L})(?:a|one|eine|une|una|uma|een) (?:week|Woche|semaine|semana|settimana)/iu;
+const day =
+  /(?<!\p{L})(?:(?:a|one|een) (?:day|dag)|ein(?:en)? Tag|un jour|un día|un giorno|um dia)/iu;
+const hour = /(?<!\p{L})(?:an|one|eine|une|una|uma|een) (?:hour|Stunde|heure|hora|ora|uur)/iu;
+const double =
+  /(?<!\p{L})(?:doubl|twice|verdoppel|doppelt|doubl|duplic|doppi|raddoppi|dobr|verdubbel)/iu;
+const triple = /(?<!\p{L})(?:tripl|treble|three times|verdreifach)/iu;
+const halfMore = /(?<!\p{L})one and a half times|anderthalb|une fois et demie|vez y media/iu;
 
-/** How a stretch of time is written where it is one of its unit. */
-function singleFor({ readings: [reading] }: Figure): RegExp | null {
-  if (reading?.sort !== "quantity") return null;
-  const { unit, value } = reading;
-  if ((unit === "month" && value === 12) || (unit === "week" && value === 52)) return year;
-  if (unit !== "year") return null;
-  return value === 10 ? decade : value === 100 ? century : null;
+/** How a figure is written where it is one of its unit, or a share of more than a whole. */
+const wordings: Readonly<Record<string, RegExp>> = {
+  "60 minute": hour,
+  "24 hour": day,
+  "7 day": week,
+  "12 month": year,
+  "52 week": year,
+  "10 year": decade,
+  "100 year": century,
+  "150 percent": halfMore,
+  "200 percent": double,
+  "300 percent": triple,
+};
+
+function saidOtherwise({ readings: [reading] }: Figure): RegExp | undefined {
+  return reading?.sort === "quantity"
+    ? wordings[`${reading.value} ${reading.unit ?? ""}`]
+    : undefined;
+}
+
+/** The least that is taken for a sum; sums of less are met by chance. */
+const leastSum = 20;
+
+/** Whether a figure is the sum of two comparable ones, or what they differ by. */
+function isReckoned(figure: Figure, there: readonly Figure[]): boolean {
+  const value = valueOf(figure);
+  if (value === null || value < leastSum) return false;
+  const values = there.flatMap((other) =>
+    areComparable(figure, other) ? (valueOf(other) ?? []) : [],
+  );
+  return values.some((one, at) =>
+    values.some(
+      (two, other) =>
+        at < other && (isEqual(one + two, value) || isEqual(Math.abs(one - two), value)),
+    ),
+  );
+}
+
+function isEqual(one: number, two: number): boolean {
+  return Math.abs(one - two) <= 1e-9 * Math.abs(two);
+}
+
+/** "Three of nine" where the page says "six of nine". */
+function isRest(figure: Figure, own: readonly Figure[], { figures }: PageSentence): boolean {
+  const value = valueOf(figure);
+  if (value === null) return false;
+  const values = figures.flatMap((other) => valueOf(other) ?? []);
+  return own.some((other) => {
+    const whole = valueOf(other);
+    return (
+      other !== figure &&
+      whole !== null &&
+      whole > value &&
+      values.includes(whole) &&
+      values.includes(whole - value)
+    );
+  });
+}
+
+function valueOf({ readings: [reading] }: Figure): number | null {
+  return reading?.sort === "quantity" ? reading.value : null;
+}
+
+/** Whether a date and a stretch of time of one sentence make another, or two dates a stretch. */
+function isReckonedDate(figure: Figure, { figures }: PageSentence): boolean {
+  const span = spanIn(figure, "year");
+  const own = yearOf(figure);
+  const month = monthOf(figure);
+  const dates = figures.flatMap((other) => yearOf(other) ?? []);
+  const spans = figures.flatMap((other) => spanIn(other, "year") ?? []);
+  const months = figures.flatMap((other) => monthOf(other) ?? []);
+  const monthSpans = figures.flatMap((other) => spanIn(other, "month") ?? []);
+  return (
+    (span !== null && dates.some((from) => dates.includes(from + span))) ||
+    (own !== null && dates.some((from) => spans.includes(Math.abs(own - from)))) ||
+    (month !== null && months.some((from) => monthSpans.includes((month - from + 12) % 12)))
+  );
 }
 
 function yearOf({ readings: [reading] }: Figure): number | null {
   return reading?.sort === "date" && reading.year !== "" ? Number(reading.year) : null;
 }
 
-function yearsIn({ readings: [reading] }: Figure): number | null {
-  const isSpan = reading?.sort === "quantity" && reading.unit === "year" && reading.value >= 2;
+function monthOf({ readings: [reading] }: Figure): number | null {
+  const isMonth = reading?.sort === "date" && reading.month !== "" && reading.day === "";
+  return isMonth ? Number(reading.month) : null;
+}
+
+function spanIn({ readings: [reading] }: Figure, unit: "year" | "month"): number | null {
+  const isSpan = reading?.sort === "quantity" && reading.unit === unit && reading.value >= 2;
   return isSpan ? reading.value : null;
 }

@@ -5,7 +5,7 @@ import { irregularForms } from "./irregular-forms.ts";
 
 /** Words before a noun, in several languages. */
 const articles =
-  /^(?:an?|the|its|his|her|their|of|in|on|for|with|as|une?|un[oa]s?|uma?s?|il?|os?|gli|l[aeo]s?|des?|du|del|einen?|de[nmr]|die|das|het)$/;
+  /^(?:an?|the|its|his|her|their|of|in|on|for|with|as|by|une?|un[oa]s?|uma?s?|il?|os?|gli|l[aeo]s?|des?|du|del|einen?|de[nmr]|die|das|het)$/;
 
 /** English words before a verb in its plain form. */
 const auxiliaries = /^(?:to|will|would|can|could|may|might|must|shall|should|did|do|does|not)$/;

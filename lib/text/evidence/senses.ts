@@ -15,8 +15,17 @@ export function sensesOf(stem: string, language: string | null): readonly string
   return lexiconOf(baseLanguage(language) ?? "en").senses.get(stem) ?? none;
 }
 
-/** Whether two meanings exclude each other: sides of one row. */
-export function areOpposite(one: string, other: string): boolean {
+interface Meaningful {
+  senses: readonly string[];
+}
+
+/** Whether a meaning of one word excludes one of another. */
+export function excludes(one: Meaningful, other: Meaningful): boolean {
+  return one.senses.some((sense) => other.senses.some((there) => areOpposite(sense, there)));
+}
+
+/** Sides of one row. */
+function areOpposite(one: string, other: string): boolean {
   return one !== other && one.includes(".") && one.split(".")[0] === other.split(".")[0];
 }
 

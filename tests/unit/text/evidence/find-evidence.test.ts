@@ -293,11 +293,65 @@ describe("what is denied", () => {
 
 test("words that exclude each other are opposites, even where one is said of something else", () => {
   const mixed = pageOf([
-    "A blue light means that the connection is good. Debt fell again. Shares rose by 7 percent.",
+    "A blue light means that the connection is good. Debt fell again in spring. Shares rose by 7 percent.",
   ]);
   const whatOf = (sentence: string) =>
     evidenceFor(sentence, mixed).doubts.map((doubt) => doubt.kind === "differs" && doubt.what);
   expect(whatOf("A green light means that the connection is good.")).toEqual(["opposite"]);
-  expect(whatOf("Debt rose again.")).toEqual(["opposite"]);
+  expect(whatOf("Debt rose again in spring.")).toEqual(["opposite"]);
   expect(whatOf("Shares rose again.")).toEqual([]);
+});
+
+describe("a figure that follows from the page's", () => {
+  const sums = pageOf([
+    "The repairs cost 640,000 pounds. An insurer paid 410,000 pounds and the county the rest.",
+    "Six of the nine members voted for it, and the film ran for almost an hour.",
+    "It opens in March 2026 in Norway and four months later in Denmark; pay on Sundays is doubled.",
+  ]);
+  test.each([
+    "The county paid 230,000 pounds of the repairs.",
+    "Three of the nine members were against it.",
+    "The film ran for 60 minutes.",
+    "In Denmark it opens in July 2026.",
+    "On Sundays pay is 200 percent.",
+  ])("is not doubted: %j", (sentence) => {
+    expect(evidenceFor(sentence, sums).doubts).toEqual([]);
+  });
+});
+
+describe("what the page says without a denial", () => {
+  const office = pageOf([
+    "Overtime must be approved in advance by the manager. No clinical staff would lose their jobs.",
+    "The minister stressed that the move was not the beginning of a rapid series of cuts.",
+  ]);
+  test.each([
+    "Overtime does not have to be cleared with the manager.",
+    "The minister emphasised that this was the start of a quick series of cuts.",
+  ])("is not denied in other words: %j", (sentence) => {
+    expect(evidenceFor(sentence, office).doubts).toMatchObject([{ what: "negation" }]);
+  });
+
+  test("may be the opposite of what it denies", () => {
+    expect(evidenceFor("Clinical staff would keep their jobs.", office).doubts).toEqual([]);
+  });
+});
+
+test("names that have changed places beside the same words are doubted", () => {
+  const bug = pageOf(["The bug, reported by Colm Bradigan, has been corrected by Yuki Sandor."]);
+  const { doubts } = evidenceFor("The bug was reported by Yuki Sandor.", bug);
+  expect(doubts).toMatchObject([{ what: "name", pageText: "Colm Bradigan" }]);
+  const both = "The bug reported by Yuki Sandor was fixed by Colm Bradigan.";
+  expect(evidenceFor(both, bug).doubts).toContainEqual(
+    expect.objectContaining({ what: "name", pageText: "Colm Bradigan" }),
+  );
+});
+
+test("an invented sentence is doubted though its words stand here and there on the page", () => {
+  const ferry = pageOf([
+    "The company appealed against the fine. The harbour is deep.",
+    "Nobody was hurt. The coastguard sent boats, and every passenger was brought ashore.",
+    "The cause is not known. The action of the waves moved the ship. Luggage was lost.",
+  ]);
+  const { doubts } = evidenceFor("The company promised passengers a free lunch in Bergen.", ferry);
+  expect(doubts).toEqual([{ kind: "no-evidence" }]);
 });
