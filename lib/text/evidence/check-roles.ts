@@ -12,7 +12,6 @@ import type { Words } from "./clause.ts";
 import type { Doubt } from "./doubt.ts";
 import type { Token } from "./evidence-tokens.ts";
 import { isLikeVerb } from "./is-like-verb.ts";
-import { isTransposed } from "./is-transposed.ts";
 import type { PageIndex } from "./page-index.ts";
 import type { ReadSentence } from "./read-sentence.ts";
 import { strongSupports } from "./strong-supports.ts";
@@ -23,8 +22,7 @@ export function checkRoles(sentence: ReadSentence, evidence: Evidence, page: Pag
   for (const support of strongSupports(sentence, evidence)) {
     const pair = { sentence, there: support.sentence, language: page.language };
     const anchors = anchorsOf(sentence, support);
-    const isWrong = isTransposed(anchors, pair);
-    const swapped = anchors.find((_, at) => isWrong || isSwapped(anchors, at, pair));
+    const swapped = anchors.find((_, at) => isSwapped(anchors, at, pair));
     if (swapped) return [differs("order", swapped.token, { support, place: swapped.place })];
   }
   return [];
@@ -48,26 +46,18 @@ function mayAct({ token, place, last }: Anchor, { sentence, there, language }: P
 }
 
 /** Characters between a verb and what belongs to it; farther words belong to other verbs. */
-const farthest = 60;
-/** The same for names, of which a sentence has few. */
-const farthestName = 120;
+const farthest = 120;
 
 /** Whether two words on the sides of a verb stand on its other sides in the page's sentence. */
 function isBetweenSwapped(anchors: readonly Anchor[], at: number, pair: Pair): boolean {
   const verb = anchors[at];
   if (!verb) return false;
-  const { sentence } = pair;
   // where the page says every word, none belongs to anything else
-  const isWhole = saysAll(anchors, sentence);
-  const mayBelong = (anchor: Anchor, place: Token) => {
-    const isName = /^\p{Lu}/u.test(sentence.text.slice(anchor.token.start));
-    const reach = isName ? farthestName : farthest;
-    return (
-      Math.abs(anchor.token.start - verb.token.start) <= reach &&
-      (isWhole || Math.abs(place.start - verb.place.start) <= reach) &&
-      !movesWithPreposition(anchor, pair)
-    );
-  };
+  const isWhole = saysAll(anchors, pair.sentence);
+  const mayBelong = (anchor: Anchor, place: Token) =>
+    Math.abs(anchor.token.start - verb.token.start) <= farthest &&
+    (isWhole || Math.abs(place.start - verb.place.start) <= farthest) &&
+    !movesWithPreposition(anchor, pair);
   return (
     anchors
       .slice(0, at)

@@ -1,6 +1,6 @@
-import { areComparable } from "./match-figures.ts";
 import type { PageSentence } from "./page-index.ts";
 import type { Figure } from "./read-figures.ts";
+import { isRatio, isRest, isSum } from "./reckoned-figures.ts";
 
 /**
  * Whether a figure follows from the page's: "18 years" from 1905 and 1923, from "a decade" ten,
@@ -14,11 +14,14 @@ export function isDerived(
   const said = saidOtherwise(figure);
   if (said && sentences.some(({ text }) => said.test(text))) return true;
   return (
-    isReckoned(
+    isSum(
       figure,
       sentences.flatMap(({ figures }) => figures),
     ) ||
-    sentences.some((sentence) => isRest(figure, own, sentence) || isReckonedDate(figure, sentence))
+    sentences.some(
+      ({ figures }) =>
+        isRest(figure, own, figures) || isRatio(figure, figures) || isReckonedDate(figure, figures),
+    )
   );
 }
 
@@ -55,51 +58,8 @@ function saidOtherwise({ readings: [reading] }: Figure): RegExp | undefined {
     : undefined;
 }
 
-/** The least that is taken for a sum; sums of less are met by chance. */
-const leastSum = 20;
-
-/** Whether a figure is the sum of two comparable ones, or what they differ by. */
-function isReckoned(figure: Figure, there: readonly Figure[]): boolean {
-  const value = valueOf(figure);
-  if (value === null || value < leastSum) return false;
-  const values = there.flatMap((other) =>
-    areComparable(figure, other) ? (valueOf(other) ?? []) : [],
-  );
-  return values.some((one, at) =>
-    values.some(
-      (two, other) =>
-        at < other && (isEqual(one + two, value) || isEqual(Math.abs(one - two), value)),
-    ),
-  );
-}
-
-function isEqual(one: number, two: number): boolean {
-  return Math.abs(one - two) <= 1e-9 * Math.abs(two);
-}
-
-/** "Three of nine" where the page says "six of nine". */
-function isRest(figure: Figure, own: readonly Figure[], { figures }: PageSentence): boolean {
-  const value = valueOf(figure);
-  if (value === null) return false;
-  const values = figures.flatMap((other) => valueOf(other) ?? []);
-  return own.some((other) => {
-    const whole = valueOf(other);
-    return (
-      other !== figure &&
-      whole !== null &&
-      whole > value &&
-      values.includes(whole) &&
-      values.includes(whole - value)
-    );
-  });
-}
-
-function valueOf({ readings: [reading] }: Figure): number | null {
-  return reading?.sort === "quantity" ? reading.value : null;
-}
-
 /** Whether a date and a stretch of time of one sentence make another, or two dates a stretch. */
-function isReckonedDate(figure: Figure, { figures }: PageSentence): boolean {
+function isReckonedDate(figure: Figure, figures: readonly Figure[]): boolean {
   const span = spanIn(figure, "year");
   const own = yearOf(figure);
   const month = monthOf(figure);

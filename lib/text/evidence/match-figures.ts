@@ -6,9 +6,19 @@ export type Hedge = "above" | "below" | "about";
 /** Whether a figure of an answer says what a figure of the page says, perhaps less exactly. */
 export function saysSame(figure: Figure, pageFigure: Figure, hedge: Hedge | null): boolean {
   if (isOfDecade(figure, pageFigure)) return true;
+  if (isShare(figure) !== isShare(pageFigure) && isMeasured(figure) && isMeasured(pageFigure))
+    return false;
   return figure.readings.some((reading) =>
     pageFigure.readings.some((other) => isSame(reading, other, hedge)),
   );
+}
+
+function isShare({ readings: [reading] }: Figure): boolean {
+  return reading?.sort === "quantity" && measureOf(reading.unit).of === "share";
+}
+
+function isMeasured({ readings: [reading] }: Figure): boolean {
+  return reading?.sort === "quantity" && reading.unit !== null;
 }
 
 /** "The 1970s" of what was in 1978. */
@@ -102,6 +112,11 @@ const measureByUnit = new Map(
 
 function measureOf(unit: string | null): { of: string | null; factor: number } {
   return measureByUnit.get(unit ?? "") ?? { of: unit, factor: 1 };
+}
+
+/** How much a figure is in the smallest unit of its measure; null where it is no quantity. */
+export function amountOf({ readings: [reading] }: Figure): number | null {
+  return reading?.sort === "quantity" ? reading.value * measureOf(reading.unit).factor : null;
 }
 
 /** How far "about", a share in words or another unit may be from what is meant. */

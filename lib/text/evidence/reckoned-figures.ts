@@ -1,0 +1,63 @@
+import { amountOf, areComparable } from "./match-figures.ts";
+import type { Figure } from "./read-figures.ts";
+
+/** The least that is taken for a sum; sums of less are met by chance. */
+const leastSum = 20;
+
+/** Whether a figure is the sum of two comparable ones, or what they differ by. */
+export function isSum(figure: Figure, there: readonly Figure[]): boolean {
+  const amount = amountOf(figure);
+  if (amount === null || (valueOf(figure) ?? 0) < leastSum) return false;
+  const amounts = there.flatMap((other) =>
+    areComparable(figure, other) ? (amountOf(other) ?? []) : [],
+  );
+  return amounts.some((one, at) =>
+    amounts
+      .slice(at + 1)
+      .some((two) => isEqual(one + two, amount) || isEqual(Math.abs(one - two), amount)),
+  );
+}
+
+function isEqual(one: number, two: number): boolean {
+  return Math.abs(one - two) <= 1e-9 * Math.abs(two);
+}
+
+/** "Three of nine" where the page says "six of nine", "40 percent" where it says "60 percent". */
+export function isRest(figure: Figure, own: readonly Figure[], there: readonly Figure[]): boolean {
+  const value = valueOf(figure);
+  if (value === null) return false;
+  const values = there.flatMap((other) => valueOf(other) ?? []);
+  if (isShare(figure))
+    return there.some((other) => isShare(other) && valueOf(other) === 100 - value);
+  return own.some((other) => {
+    const whole = valueOf(other) ?? 0;
+    return whole > value && values.includes(whole) && values.includes(whole - value);
+  });
+}
+
+/** How far a share may be from what it is reckoned from, in percent. */
+const leastRounded = 0.6;
+/** The same as a share of it where it is in words. */
+const spelledRounded = 0.07;
+
+/** "A third" of what is three of nine, "25 percent more" of what went from 200 to 250. */
+export function isRatio(figure: Figure, there: readonly Figure[]): boolean {
+  const percent = valueOf(figure);
+  if (percent === null || !isShare(figure)) return false;
+  const far = figure.isSpelled ? spelledRounded * percent : leastRounded;
+  const isNear = (share: number) => Math.abs(100 * share - percent) <= far;
+  const amounts = there.flatMap((other) => (isShare(other) ? [] : (amountOf(other) ?? [])));
+  return amounts.some((one) =>
+    amounts.some(
+      (two) => one !== two && two > 1 && (isNear(one / two) || isNear(Math.abs(one - two) / two)),
+    ),
+  );
+}
+
+function isShare({ readings: [reading] }: Figure): boolean {
+  return reading?.sort === "quantity" && (reading.unit === "share" || reading.unit === "percent");
+}
+
+function valueOf({ readings: [reading] }: Figure): number | null {
+  return reading?.sort === "quantity" ? reading.value : null;
+}
