@@ -37,19 +37,10 @@ function deniedHere(
     // another word of the same meaning may deny by itself
     const mayBeDenied = ({ place, support }: WordPlace) =>
       place.stem !== denied.stem || isDenied(place, support.sentence, words);
-    if (places.some(mayBeDenied) || isDeniedBefore(first, supports, words)) continue;
+    if (places.some(mayBeDenied)) continue;
     return differs("negation", denial.negator, first);
   }
   return null;
-}
-
-/** Whether what the sentence rests on most denies something, and says nothing of this. */
-function isDeniedBefore(
-  { support }: WordPlace,
-  [best]: readonly Support[],
-  words: PolarityWords,
-): boolean {
-  return best !== support && (best?.sentence.tokens.some((token) => denies(token, words)) ?? false);
 }
 
 /** Whether the page denies, in words of its own, something that a sentence denies too. */
@@ -81,7 +72,7 @@ function deniedOnlyHere(
   const others = supports
     .flatMap(({ sentence }) => sentence.tokens)
     .filter(({ word }) => !tokens.some((own) => own.word === word));
-  if (others.some((token) => denies(token, words) || isOpposed(token, tokens))) return null;
+  if (others.some((token) => denies(token, words))) return null;
   return differs("negation", negator, { support, place });
 }
 
