@@ -65,15 +65,26 @@ const comparisons = [checkNegation, checkOpposites];
 const closeComparisons = [checkRoles, checkCertainty];
 
 function doubtsOf(sentence: ReadSentence, evidence: Evidence, page: PageIndex): Doubt[] {
-  const { bestCoverage, coverage } = evidence;
-  const isClose =
-    bestCoverage >= leastClose || (bestCoverage >= leastOfSeveral && coverage >= leastTogether);
   const checks = [
     ...searches,
-    ...(isClose || bestCoverage >= leastComparable ? comparisons : []),
-    ...(isClose ? closeComparisons : []),
+    ...(saysEnough(evidence, toCompare) ? comparisons : []),
+    ...(saysEnough(evidence, toCompareClosely) ? closeComparisons : []),
   ];
   return checks.flatMap((check) => check(sentence, evidence, page));
+}
+
+/** The share that one sentence of the page must hold, or else one and all of them together. */
+interface LeastShare {
+  alone: number;
+  one: number;
+  together: number;
+}
+
+const toCompare: LeastShare = { alone: 0.5, one: 0.4, together: 0.6 };
+const toCompareClosely: LeastShare = { alone: 0.65, one: 0.45, together: 0.85 };
+
+function saysEnough({ bestCoverage, coverage }: Evidence, least: LeastShare): boolean {
+  return bestCoverage >= least.alone || (bestCoverage >= least.one && coverage >= least.together);
 }
 
 /**
@@ -84,16 +95,6 @@ const mostBare = 0.585;
 
 /** Weight that is held of any sentence: one of few words may be put in words of its own. */
 const heldWeight = 1;
-
-/** The share that one sentence of the page must hold before it can say the opposite. */
-const leastComparable = 0.5;
-
-/** The share that it must hold before it can tell who does what. */
-const leastClose = 0.65;
-
-/** The same where other sentences of the page say the rest, and how much they then say together. */
-const leastOfSeveral = 0.45;
-const leastTogether = 0.85;
 
 /**
  * How much of a sentence the page does not say in one place, from 0 to 1: an invented sentence
