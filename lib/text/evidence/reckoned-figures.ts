@@ -4,17 +4,21 @@ import type { Figure } from "./read-figures.ts";
 /** The least that is taken for a sum; sums of less are met by chance. */
 const leastSum = 20;
 
-/** Whether a figure is the sum of two comparable ones, or what they differ by. */
+/** Whether a figure is the sum of two of one measure, or what they differ by. */
 export function isSum(figure: Figure, there: readonly Figure[]): boolean {
-  const amount = amountOf(figure);
-  if (amount === null || (valueOf(figure) ?? 0) < leastSum) return false;
-  const amounts = there.flatMap((other) =>
-    areComparable(figure, other) ? (amountOf(other) ?? []) : [],
-  );
-  return amounts.some((one, at) =>
-    amounts
-      .slice(at + 1)
-      .some((two) => isEqual(one + two, amount) || isEqual(Math.abs(one - two), amount)),
+  const value = valueOf(figure);
+  if (value === null || value < leastSum) return false;
+  // "the last 20 of 45 minutes" names the unit later
+  const isBare = unitOf(figure) === null;
+  const amountIn = isBare ? valueOf : amountOf;
+  const amount = amountIn(figure) ?? 0;
+  const others = isBare ? there : there.filter((other) => areComparable(figure, other));
+  return others.some((one, at) =>
+    others.slice(at + 1).some((two) => {
+      if (!areComparable(one, two)) return false;
+      const [first, second] = [amountIn(one) ?? 0, amountIn(two) ?? 0];
+      return isEqual(first + second, amount) || isEqual(Math.abs(first - second), amount);
+    }),
   );
 }
 
@@ -22,13 +26,15 @@ function isEqual(one: number, two: number): boolean {
   return Math.abs(one - two) <= 1e-9 * Math.abs(two);
 }
 
-/** "Three of nine" where the page says "six of nine", "40 percent" where it says "60 percent". */
+/** "Three of nine" where the page says "six of nine", three left where it says "two of five", "40 percent" where it says "60 percent". */
 export function isRest(figure: Figure, own: readonly Figure[], there: readonly Figure[]): boolean {
   const value = valueOf(figure);
   if (value === null) return false;
   const values = there.flatMap((other) => valueOf(other) ?? []);
   if (isShare(figure))
     return there.some((other) => isShare(other) && valueOf(other) === 100 - value);
+  // a small one in digits may be met by chance
+  if (figure.isSpelled && values.some((one) => values.includes(one + value))) return true;
   return own.some((other) => {
     const whole = valueOf(other) ?? 0;
     return whole > value && values.includes(whole) && values.includes(whole - value);
@@ -54,8 +60,12 @@ export function isRatio(figure: Figure, there: readonly Figure[]): boolean {
   );
 }
 
-function isShare({ readings: [reading] }: Figure): boolean {
-  return reading?.sort === "quantity" && (reading.unit === "share" || reading.unit === "percent");
+function isShare(figure: Figure): boolean {
+  return ["share", "percent"].includes(unitOf(figure) ?? "");
+}
+
+function unitOf({ readings: [reading] }: Figure): string | null {
+  return reading?.sort === "quantity" ? reading.unit : null;
 }
 
 function valueOf({ readings: [reading] }: Figure): number | null {

@@ -306,6 +306,9 @@ describe("a figure that follows from the page's", () => {
     "The repairs cost 640,000 pounds. An insurer paid 410,000 pounds and the county the rest.",
     "Six of the nine members voted for it, and the film ran for almost an hour.",
     "It opens in March 2026 in Norway and four months later in Denmark; pay on Sundays is doubled.",
+    "The play lasts 1 hour 22 minutes. Rovers won by two goals.",
+    "The climb takes 45 minutes. For the first 25 minutes the path follows the river.",
+    "Two of the five libraries close; the others stay open. Sales rose from 200 to 250 units.",
   ]);
   test.each([
     "The county paid 230,000 pounds of the repairs.",
@@ -313,8 +316,22 @@ describe("a figure that follows from the page's", () => {
     "The film ran for 60 minutes.",
     "In Denmark it opens in July 2026.",
     "On Sundays pay is 200 percent.",
+    "The play lasts 82 minutes.",
+    "For the last 20 of the 45 minutes the path leaves the river.",
+    "Two libraries close, so three stay open.",
+    "Sales rose by 25 percent.",
+    "Rovers won 2–0.",
   ])("is not doubted: %j", (sentence) => {
     expect(evidenceFor(sentence, sums).doubts).toEqual([]);
+  });
+
+  test.each([
+    "The county paid 260,000 pounds of the repairs.",
+    "In Denmark it opens in August 2026.",
+    "The play lasts 92 minutes.",
+    "Sales rose by 35 percent.",
+  ])("is told from one that does not: %j", (sentence) => {
+    expect(evidenceFor(sentence, sums).doubts).toHaveLength(1);
   });
 });
 
