@@ -6,6 +6,7 @@ import type { Token } from "./evidence-tokens.ts";
 import { isGeneral } from "./general-words.ts";
 import type { PageIndex } from "./page-index.ts";
 import { isAdjacent } from "./is-adjacent.ts";
+import { namedInstead } from "./named-instead.ts";
 import { isNamed, namesTogether } from "./named-on-page.ts";
 import { namesIn, namesOnPage, type Name } from "./read-names.ts";
 import type { ReadSentence } from "./read-sentence.ts";
@@ -29,6 +30,11 @@ export function checkNames(sentence: ReadSentence, evidence: Evidence, page: Pag
     if (rival && (rival.isInPlace || (!isHeld && name !== first))) {
       const { text: pageText, passage } = rival;
       return [{ kind: "differs", what: "name", start, end, pageText, passage }];
+    }
+    const instead = isHeld ? namedInstead(name, { sentence, names }, { supports, page }) : null;
+    if (instead) {
+      const { name: other, passage } = instead;
+      return [{ kind: "differs", what: "name", start, end, pageText: other.text, passage }];
     }
     if (isHeld || name === first || isKnownCountry(name)) return [];
     const passage = supports[0]?.sentence.passage ?? null;

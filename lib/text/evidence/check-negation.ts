@@ -140,7 +140,7 @@ export function placesOf(token: Token, supports: readonly Support[]): WordPlace[
 
 /** Whether a word stands near one that denies it. */
 export function isDenied(token: Token, sentence: Words, words: PolarityWords): boolean {
-  return clauseAround(sentence, token, { before: 6, after: 3 }).some(
+  return clauseAround(sentence, token, { before: 6, after: 6 }).some(
     (other) => other !== token && denies(other, words),
   );
 }

@@ -1,6 +1,6 @@
 import type { PageSentence } from "./page-index.ts";
 import type { Figure } from "./read-figures.ts";
-import { isRatio, isRest, isSum } from "./reckoned-figures.ts";
+import { isPart, isRatio, isRest, isSum } from "./reckoned-figures.ts";
 
 /**
  * Whether a figure follows from the page's: "18 years" from 1905 and 1923, from "a decade" ten,
@@ -20,7 +20,10 @@ export function isDerived(
     ) ||
     sentences.some(
       ({ figures }) =>
-        isRest(figure, own, figures) || isRatio(figure, figures) || isReckonedDate(figure, figures),
+        isRest(figure, own, figures) ||
+        isPart(figure, own, figures) ||
+        isRatio(figure, figures) ||
+        isReckonedDate(figure, figures),
     )
   );
 }

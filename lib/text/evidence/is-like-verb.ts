@@ -26,6 +26,7 @@ export function isLikeVerb({ text, tokens }: Words, token: Token, language: stri
   const rest = text.slice(token.end);
   if ((baseLanguage(language) ?? "en") !== "en") return true;
   if (/[^s]s$/.test(written)) return /^ \w/.test(rest) && !afterNouns.test(rest);
+  if (written.endsWith("ing") && /^ (?:is|are|was|were|has|will)\b/.test(rest)) return false;
   if (/(?:ed|ing)$/.test(written) || irregularForms.has(written)) return true;
   return unchanging.test(written) || auxiliaries.test(before);
 }

@@ -24,14 +24,21 @@ export function namesOnPage(sentence: PageSentence, page: PageIndex): readonly N
 
 /** The names of a sentence; how the page writes a word tells whether it is one where it begins. */
 export function namesIn(text: string, page: PageIndex): Name[] {
+  const { lower, inner } = page.capitals;
   return findValued(text, page.language, capitalsFor(text, page)).flatMap(
     ({ kind, text, start, end, values }): Name[] => {
-      const words = values.flatMap(
-        (value) => value.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? [],
-      );
-      return kind === "name" && words.length > 0 ? [{ text, start, end, words }] : [];
+      if (kind !== "name") return [];
+      // a word that a sentence begins with may be left out of the values
+      const known = wordsIn(text).filter((word) => inner.has(word) && !lower.has(word));
+      const words = [...new Set([...known, ...values.flatMap(wordsIn)])];
+      return words.length > 0 ? [{ text, start, end, words }] : [];
     },
   );
+}
+
+function wordsIn(text: string): string[] {
+  const bare = text.toLowerCase().replace(/['’]s(?!\p{L})/gu, "");
+  return bare.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? [];
 }
 
 function capitalsFor(text: string, { language, capitals }: PageIndex): Capitals {

@@ -26,19 +26,43 @@ function isEqual(one: number, two: number): boolean {
   return Math.abs(one - two) <= 1e-9 * Math.abs(two);
 }
 
+/** Characters between the parts of one amount, "1 hour and 22 minutes". */
+const farthestPart = 5;
+
+/** Whether a figure is a part of an amount that the page gives in one: an hour of 82 minutes. */
+export function isPart(figure: Figure, own: readonly Figure[], there: readonly Figure[]): boolean {
+  return own.some((other) => {
+    const gap = Math.max(figure.start - other.end, other.start - figure.end);
+    if (other === figure || gap > farthestPart || !areComparable(figure, other)) return false;
+    const amount = (amountOf(figure) ?? 0) + (amountOf(other) ?? 0);
+    return there.some((one) => areComparable(figure, one) && amountOf(one) === amount);
+  });
+}
+
 /** "Three of nine" where the page says "six of nine", three left where it says "two of five", "40 percent" where it says "60 percent". */
 export function isRest(figure: Figure, own: readonly Figure[], there: readonly Figure[]): boolean {
   const value = valueOf(figure);
   if (value === null) return false;
   const values = there.flatMap((other) => valueOf(other) ?? []);
   if (isShare(figure))
-    return there.some((other) => isShare(other) && valueOf(other) === 100 - value);
+    return isRestOfWhole(
+      value,
+      there.filter(isShare).flatMap((other) => valueOf(other) ?? []),
+    );
   // a small one in digits may be met by chance
   if (figure.isSpelled && values.some((one) => values.includes(one + value))) return true;
   return own.some((other) => {
     const whole = valueOf(other) ?? 0;
     return whole > value && values.includes(whole) && values.includes(whole - value);
   });
+}
+
+function isRestOfWhole(percent: number, shares: readonly number[]): boolean {
+  return shares.some(
+    (one, at) =>
+      one === 100 - percent ||
+      shares.slice(at + 1).some((two) => isEqual(one + two, 100 - percent)),
+  );
 }
 
 /** How far a share may be from what it is reckoned from, in percent. */

@@ -369,6 +369,7 @@ export const senseRows: Readonly<Record<string, readonly string[]>> = {
     "attend present | absent miss",
     "worry alarm concern | reassure relieve",
     "widen | narrow",
+    "help aid assist | hamper hinder obstruct impede thwart",
     "continue resume | stop halt suspend",
     "analyst economist strategist expert commentator",
     "investor shareholder stockholder stakeholder",

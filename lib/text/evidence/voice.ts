@@ -51,8 +51,15 @@ export function isTurned(words: Words, verb: Token, language: string | null): bo
   const turned = turns[baseLanguage(language) ?? "en"];
   return (
     isPassive(words, verb, language) ||
-    words.tokens.slice(at + 1, at + 3).some((token) => has(turned, token))
+    words.tokens.slice(at + 1, at + 3).some((token) => has(turned, token)) ||
+    isOfMovedObject(words, at)
   );
+}
+
+/** "The bill which A signed": the object stands before the one that acts. */
+function isOfMovedObject({ tokens }: Words, at: number): boolean {
+  const [relative, subject] = [tokens[at - 2], tokens[at - 1]];
+  return subject?.isContent === true && /^(?:which|that|whom|que)$/.test(relative?.word ?? "");
 }
 
 /** Whether a test says the same of a verb in both sentences. */
