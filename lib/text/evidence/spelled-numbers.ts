@@ -39,6 +39,12 @@ const rows: Readonly<Record<string, [string, string, string]>> = {
   ],
 };
 
+/** English ordinals from eleven. */
+const ordinals =
+  "eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(
+    " ",
+  );
+
 interface NumberWords {
   values: ReadonlyMap<string, number>;
   pattern: RegExp;
@@ -107,13 +113,17 @@ function readRow(language: string): NumberWords | null {
   small?.forEach((word, at) => values.set(word, at + 1));
   tens?.forEach((word, at) => values.set(word, (at + 3) * 10));
   hundred?.forEach((word) => values.set(word, 100));
-  if (language === "en") values.set("dozen", 12).set("twice", 2);
+  if (language === "en") {
+    values.set("dozen", 12).set("twice", 2);
+    // "third", "fifth" and "tenth" may be shares, "second" a time
+    ordinals.forEach((word, at) => values.set(word, at + 11));
+  }
   if (language === "de" || language === "nl") addCompounds(values, language);
   const one = [...values.keys()].toSorted((a, b) => b.length - a.length).join("|");
   // what joins the parts of one number, in the languages above
   const joint = "(?:[ -](?:and |et |y |e )?|-et-)";
   const article = language === "en" ? "(?:a )?" : "";
-  const pattern = `(?<![\\p{L}\\p{N}-])${article}(?:${one})(?:${joint}(?:${one}))*(?![\\p{L}\\p{N}])`;
+  const pattern = `(?<![\\p{L}\\p{N}-])${article}(?:${one})(?:${joint}(?:${one}))*(?![\\p{L}\\p{N}]| centur)`;
   return { values, pattern: new RegExp(pattern, "giu") };
 }
 
