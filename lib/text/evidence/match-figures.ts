@@ -72,10 +72,11 @@ function isSame(one: Reading, two: Reading, hedge: Hedge | null): boolean {
   }
 }
 
-/** "May 2024" says less than "3 May 2024", and nothing else. */
+/** "May 2024" says less than "3 May 2024", and nothing else; a day must be on the page. */
 function isPartOf(one: DateReading, two: DateReading): boolean {
   const parts = ["year", "month", "day"] as const;
   return (
+    (one.day === "" || two.day !== "") &&
     parts.every((part) => one[part] === "" || two[part] === "" || one[part] === two[part]) &&
     parts.some((part) => one[part] !== "" && one[part] === two[part])
   );

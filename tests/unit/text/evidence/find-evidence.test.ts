@@ -403,3 +403,13 @@ test("what a relative clause says of its object is not taken for a swap", () => 
   const sale = pageOf(["The campaign was about the sale of the port, which Faro signed in 2022."]);
   expect(evidenceFor("Faro signed the sale of the port in 2022.", sale).doubts).toEqual([]);
 });
+
+test("a day of a month is doubted where the page has that month without a day", () => {
+  const leaving = pageOf([
+    "Norvane said that its finance director would step down on 31 January.",
+    "New jets are due from March 2026.",
+  ]);
+  expect(evidenceFor("Norvane's director will leave on 31 March.", leaving).doubts).toMatchObject([
+    { what: "date", pageText: "31 January" },
+  ]);
+});
