@@ -38,6 +38,8 @@ const mostSupports = 4;
 const leastGain = 0.1;
 /** Sentences that stand together tell of the same. */
 const besideBonus = 1.2;
+/** How many sentences on they still do. */
+const farthestBeside = 2;
 
 /** Chooses the sentences of the page that together say most of what a sentence says. */
 export function chooseEvidence(sentence: ReadSentence, page: PageIndex): Evidence {
@@ -68,11 +70,11 @@ export function chooseEvidence(sentence: ReadSentence, page: PageIndex): Evidenc
   };
 }
 
-/** How well the words of a sentence are held by a support and those right beside it. */
+/** How well the words of a sentence are held by a support and those beside it. */
 function heldBeside(support: Support, supports: readonly Support[]): Map<Token, number> {
   const held = new Map<Token, number>();
   for (const { sentence, matches } of supports) {
-    if (Math.abs(sentence.index - support.sentence.index) > 1) continue;
+    if (Math.abs(sentence.index - support.sentence.index) > farthestBeside) continue;
     for (const { token, likeness } of matches)
       held.set(token, Math.max(likeness, held.get(token) ?? 0));
   }
@@ -101,7 +103,7 @@ function bestOf(candidates: readonly Support[], chosen: Chosen) {
     if (chosen.supports.includes(support)) continue;
     const gain = gainOf(support, chosen);
     const isBeside = chosen.supports.some(
-      ({ sentence }) => Math.abs(sentence.index - support.sentence.index) <= 2,
+      ({ sentence }) => Math.abs(sentence.index - support.sentence.index) <= farthestBeside,
     );
     // of two that add the same, the shorter says it more plainly
     const worth = (gain * (isBeside ? besideBonus : 1)) / (support.sentence.tokens.length + 60);
