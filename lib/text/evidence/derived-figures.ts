@@ -3,8 +3,8 @@ import type { Figure } from "./read-figures.ts";
 import { isPart, isRatio, isRest, isSum } from "./reckoned-figures.ts";
 
 /**
- * Whether a figure follows from the page's: "18 years" from 1905 and 1923, from "a decade" ten,
- * 230 from 640 less 410, "three of nine" from "six of nine". `own` are the sentence's figures.
+ * Whether a figure follows from the page's: 18 years from 1905 and 1923, ten for "a decade", 230 of
+ * 640 less 410, "three of nine" where the page has "six of nine". `own` are the sentence's figures.
  */
 export function isDerived(
   figure: Figure,
