@@ -28,7 +28,7 @@ type Article = v.InferOutput<typeof articleShape>;
  * ROC curve of the doubt score, precision and recall of the marks, the share of true sentences that
  * are marked, and milliseconds. `--cases <file.json>` takes `[{ source, sentences: [{ text,
  * supported, way? }], language? }]`, a passage a line; without it the project's own set is used, in
- * its parts. `--list` adds what was judged wrong, but never of the part that is held out.
+ * its parts. `--list` adds what was judged wrong, but never of the parts that are held out.
  */
 export async function run(args: readonly string[]): Promise<unknown> {
   const { values } = parseArgs({
@@ -41,16 +41,18 @@ export async function run(args: readonly string[]): Promise<unknown> {
   });
   const inSight = readArticles(values.cases ?? ownPart("in-sight"));
   const heldOut = values.cases ? [] : readArticles(ownPart("held-out"));
+  const byOthers = values.cases ? [] : readArticles(ownPart("by-others"));
   const judged = await judge(inSight);
   return {
     [values.cases ? "given" : "inSight"]: scoresOf(judged),
     ...(heldOut.length > 0 ? { heldOut: scoresOf(await judge(heldOut)) } : {}),
+    ...(byOthers.length > 0 ? { byOthers: scoresOf(await judge(byOthers)) } : {}),
     ms: timesOf([...inSight, ...heldOut]),
     ...(values.list ? { wrong: judged.filter((one) => one.supported === one.isMarked) } : {}),
   };
 }
 
-function ownPart(part: "in-sight" | "held-out"): string {
+function ownPart(part: "in-sight" | "held-out" | "by-others"): string {
   return join(import.meta.dirname, `evidence/${part}.json`);
 }
 

@@ -372,7 +372,10 @@ test("an invented sentence is doubted though its words stand here and there on t
     "Nobody was hurt. The coastguard sent boats, and every passenger was brought ashore.",
     "The cause is not known. The action of the waves moved the ship. Luggage was lost.",
   ]);
-  const { doubts } = evidenceFor("The company promised passengers a free lunch in Bergen.", ferry);
+  const { doubts } = evidenceFor(
+    "The company promised passengers a generous voucher and free lunches.",
+    ferry,
+  );
   expect(doubts).toEqual([{ kind: "no-evidence" }]);
 });
 
