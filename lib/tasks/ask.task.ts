@@ -8,7 +8,7 @@ export default defineTask({
   longText: "nearest-passages",
   options: {},
   prompt(_chosen, { language, instruction }) {
-    const answerLanguage = language ?? "the language of the question";
+    const answerLanguage = language ?? "the question's language";
     return {
       instructions: pageInstructions,
       // few words: all that comes behind the page, an earlier question too, is read for each question

@@ -23,7 +23,7 @@ test("tells the model what to say where the page says nothing", () => {
 
 test("answers in the language of the question unless the reader chose one", () => {
   expect(ask.prompt({}, { ...circumstances, language: null }).question).toContain(
-    "the language of the question",
+    "the question's language",
   );
   expect(ask.prompt({}, circumstances).question).toContain("in English");
 });
