@@ -38,14 +38,14 @@ export function SummaryChoicesRow({ choices, onChange }: Props) {
         all={summaryLengths}
         onChoose={(length) => choose({ length })}
       />
-      <LanguageChoice {...{ choices, onChange }} />
+      <LanguageOfSummary {...{ choices, onChange }} />
       <PlainWords isPlain={words === "plain"} onChoose={(words) => choose({ words })} />
       <KeptForSelect choices={choices} />
     </fieldset>
   );
 }
 
-function LanguageChoice({ choices, onChange }: Props) {
+function LanguageOfSummary({ choices, onChange }: Props) {
   const chosen = choices.language.value;
   return (
     <select

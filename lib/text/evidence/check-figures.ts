@@ -42,7 +42,7 @@ const hedges: Readonly<Record<Hedge, RegExp>> = {
     "under|below|(?:less|fewer|shorter|younger) than|at most|up to|almost|nearly|close to|weniger als|unter|fast|knapp|beinahe|bis zu|höchstens|moins de|moins d['’]|presque|près de|menos de|casi|meno di|quasi|quase|minder dan|bijna",
   ),
   about: hedgePattern(
-    "about|around|roughly|approximately|some|most|etwa|rund|ungefähr|circa|ca\\.|environ|quelque|unos|unas|cerca de|alrededor de|circa|ongeveer|zowat|than|als",
+    "about|around|roughly|approximately|some|most|etwa|rund|ungefähr|circa|ca\\.|environ|quelque|unos|unas|cerca de|alrededor de|ongeveer|zowat|than|als",
   ),
 };
 
