@@ -15,13 +15,15 @@ export function checkFigures(sentence: ReadSentence, evidence: Evidence, page: P
     if (isNil(figure, sentence)) return [];
     const before = sentence.text.slice(Math.max(0, figure.start - 24), figure.start);
     const isSame = (other: Figure) => saysSame(figure, other, hedgeIn(before));
+    const best = bestPlace({ sentence, figure, page }, placesIn(page.sentences, isSame));
     const isRival = (other: Figure) =>
       areComparable(figure, other) &&
+      (!best || unitOf(figure) === unitOf(other)) &&
       !isSame(other) &&
       !sentence.figures.some((own) => saysSame(own, other, null));
-    const best = bestPlace({ sentence, figure, page }, placesIn(page.sentences, isSame));
     const rival = bestPlace({ sentence, figure, page }, placesIn(there, isRival));
-    if (isBacked(figure, best, rival) || isDerived(figure, sentence.figures, near)) return [];
+    if (isBacked(figure, { best, rival }, there[0]) || isDerived(figure, sentence.figures, near))
+      return [];
     return [doubtOf(figure, rival, evidence)];
   });
 }
@@ -36,10 +38,10 @@ function isNil({ text: written, start, end }: Figure, { text }: ReadSentence): b
 /** Words before a figure that make it less than exact, in several languages. */
 const hedges: Readonly<Record<Hedge, RegExp>> = {
   above: hedgePattern(
-    "over|above|(?:more|longer|later|older) than|at least|mehr als|über|mindestens|plus de|plus d['’]|au moins|más de|al menos|più di|oltre|almeno|mais de|pelo menos|meer dan|ruim",
+    "over|above|(?:shortly|soon|just) (?:after|past)|kurz nach|peu après|poco después de|poco dopo|(?:more|longer|later|older) than|at least|mehr als|über|mindestens|plus de|plus d['’]|au moins|más de|al menos|più di|oltre|almeno|mais de|pelo menos|meer dan|ruim",
   ),
   below: hedgePattern(
-    "under|below|(?:less|fewer|shorter|younger) than|at most|up to|almost|nearly|close to|weniger als|unter|fast|knapp|beinahe|bis zu|höchstens|moins de|moins d['’]|presque|près de|menos de|casi|meno di|quasi|quase|minder dan|bijna",
+    "under|below|(?:shortly|just) before|kurz vor|peu avant|poco antes de|poco prima|(?:less|fewer|shorter|younger) than|at most|up to|almost|nearly|close to|weniger als|unter|fast|knapp|beinahe|bis zu|höchstens|moins de|moins d['’]|presque|près de|menos de|casi|meno di|quasi|quase|minder dan|bijna",
   ),
   about: hedgePattern(
     "about|around|roughly|approximately|some|most|etwa|rund|ungefähr|circa|ca\\.|environ|quelque|unos|unas|cerca de|alrededor de|ongeveer|zowat|than|als",
@@ -100,8 +102,14 @@ const leastLikeness = 0.3;
 /** For a number in words, which may count what the page only lists. */
 const leastLikenessOfSpelled = 0.45;
 
-function isBacked(figure: Figure, best: Place | undefined, rival: Place | undefined): boolean {
-  if (best) return !rival || rival.likeness < best.likeness + leastAdvantage;
+function isBacked(
+  figure: Figure,
+  { best, rival }: { best: Place | undefined; rival: Place | undefined },
+  first: PageSentence | undefined,
+): boolean {
+  if (best && best.sentence === first && rival?.sentence !== first) return true;
+  if (best)
+    return !rival || rival.likeness < Math.max(leastLikeness, best.likeness + leastAdvantage);
   // a count of what the page lists, or a share that it tells in other words
   return mayCount(figure) && (rival?.likeness ?? 0) < leastLikenessOfSpelled;
 }
@@ -128,4 +136,8 @@ function doubtOf(figure: Figure, rival: Place | undefined, { supports }: Evidenc
     return { kind: "differs", what, start, end, pageText: rival.figure.text, passage };
   }
   return { kind: "not-on-page", what, start, end, passage: supports[0]?.sentence.passage ?? null };
+}
+
+function unitOf({ readings: [reading] }: Figure): string | null {
+  return reading?.sort === "quantity" ? reading.unit : null;
 }

@@ -9,7 +9,7 @@ export interface Fraction {
 
 const parts: Readonly<Record<string, readonly [RegExp, Readonly<Record<string, number>>]>> = {
   en: [
-    /\b(?:(?<count>a|one|two|three|four)[ -](?<part>half|third|quarter|fifth|tenth)s?|(?<half>half)(?= (?:of|the|a|its|all|their|his|her)\b))\b/giu,
+    /\b(?:(?<count>a|one|two|three|four)[ -](?<part>half|third|quarter|fifth|tenth)s?|(?<half>half)(?= (?:of|the|a|its|all|their|his|her)\b)(?! (?:a (?:century|year|dozen|day|mile|million|billion)|an hour)))\b/giu,
     { half: 50, third: 33.3, quarter: 25, fifth: 20, tenth: 10 },
   ],
   de: [

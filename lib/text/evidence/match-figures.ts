@@ -68,8 +68,26 @@ function isSame(one: Reading, two: Reading, hedge: Hedge | null): boolean {
       if (two.sort === "date") return isPartOf(one, two);
       return two.sort === "quantity" && one.month === "" && Number(one.year) === two.value;
     case "label":
-      return two.sort === "label" && one.value === two.value;
+      return two.sort === "label" && (one.value === two.value || isNearTime(one, two, hedge));
   }
+}
+
+type Label = Extract<Reading, { sort: "label" }>;
+
+/** Minutes that "shortly after 7" may be from what is meant. */
+const shortlyMinutes = 15;
+
+function isNearTime(one: Label, two: Label, hedge: Hedge | null): boolean {
+  const [minutes, exact] = [minutesIn(one), minutesIn(two)];
+  if (hedge === null || minutes === null || exact === null) return false;
+  const after = exact - minutes;
+  const isOnSide = hedge === "about" || (hedge === "above" ? after >= 0 : after <= 0);
+  return isOnSide && Math.abs(after) <= shortlyMinutes;
+}
+
+function minutesIn({ value }: Label): number | null {
+  const [, hours, minutes] = /^time (\d+):(\d+)$/.exec(value) ?? [];
+  return hours && minutes ? 60 * Number(hours) + Number(minutes) : null;
 }
 
 /** "May 2024" says less than "3 May 2024", and nothing else; a day must be on the page. */

@@ -1,6 +1,8 @@
+import type { ValuedSpan } from "../protected-span.ts";
 import { calendarWordsOf } from "../calendar-words.ts";
 import { findFigures } from "../find-figures.ts";
-import { findFractions, findRatios } from "./fractions.ts";
+import { findFractions, findRatios, type Fraction } from "./fractions.ts";
+import { findQuarters, type Quarter } from "./quarters.ts";
 import { spelledAsDigits } from "./spelled-numbers.ts";
 
 /** One way to read a figure. */
@@ -23,45 +25,79 @@ export interface Figure {
   isDecade: boolean;
 }
 
-/** The figures of a text, also those spelled out ("twenty-three per cent", "three quarters"). */
+/**
+ * The figures of a text, also those spelled out ("twenty-three per cent", "three quarters") and
+ * the quarters of years.
+ */
 export function readFigures(text: string, language: string | null): Figure[] {
   const { digits, originOf } = spelledAsDigits(text, language);
-  const ratios = findRatios(digits, language).map(({ start, end, percent }) => ({
-    start: originOf(start),
-    end: originOf(end),
-    percent,
-  }));
-  const fractions = [...findFractions(text, language), ...ratios];
+  const inText = <T extends Span>(span: T): T => ({
+    ...span,
+    start: originOf(span.start),
+    end: originOf(span.end),
+  });
+  const fractions = [
+    ...findFractions(text, language),
+    ...findRatios(digits, language).map(inText),
+  ].map((fraction) => asShare(fraction, text));
+  const quarters = findQuarters(text, language).map((quarter) => asDate(quarter, text));
   const hasFigures = /\p{N}/u.test(digits) || hasCalendarWord(text, language);
-  const figures = (hasFigures ? findFigures(digits, language) : []).map(
-    ({ kind, start, end, values }): Figure => {
-      const span = { start: originOf(start), end: originOf(end) };
-      const readings = values.map(readValue);
-      const isDate = kind === "date" || readings.some(isYear);
-      return {
-        kind: isDate ? "date" : kind === "amount" ? "amount" : "number",
-        text: text.slice(span.start, span.end),
-        ...span,
-        readings,
-        isDecade: /\d0s$/.test(text.slice(span.start, span.end)),
-        isSpelled: !isDate && !/\p{N}/u.test(text.slice(span.start, span.end)),
-      };
-    },
+  const figures = (hasFigures ? findFigures(digits, language) : []).map((found) =>
+    asFigure(inText(found), text),
   );
-  const isFree = ({ start, end }: { start: number; end: number }) =>
-    !fractions.some((fraction) => fraction.start < end && start < fraction.end);
-  return [
-    ...figures.filter(isFree),
-    ...fractions.map(({ start, end, percent }): Figure => ({
-      kind: "number",
-      text: text.slice(start, end),
-      start,
-      end,
-      readings: [{ sort: "quantity", value: percent, unit: "share" }],
-      isDecade: false,
-      isSpelled: !/\p{N}/u.test(text.slice(start, end)),
-    })),
-  ];
+  const others = [...fractions, ...quarters];
+  const isFree = ({ start, end }: Span) =>
+    !others.some((other) => other.start < end && start < other.end);
+  return [...figures.filter(isFree), ...others];
+}
+
+interface Span {
+  start: number;
+  end: number;
+}
+
+function asFigure({ kind, start, end, values }: ValuedSpan, text: string): Figure {
+  const readings = values.map(readValue);
+  const isDate = kind === "date" || (kind === "number" && readings.some(isYear));
+  const written = text.slice(start, end);
+  return {
+    kind: isDate ? "date" : kind === "amount" ? "amount" : "number",
+    text: written,
+    start,
+    end,
+    readings,
+    isDecade: /\d0s$/.test(written),
+    isSpelled: !isDate && isWords(written),
+  };
+}
+
+function asShare({ start, end, percent }: Fraction, text: string): Figure {
+  const written = text.slice(start, end);
+  return {
+    kind: "number",
+    text: written,
+    start,
+    end,
+    readings: [{ sort: "quantity", value: percent, unit: "share" }],
+    isDecade: false,
+    isSpelled: isWords(written),
+  };
+}
+
+function asDate({ start, end, number }: Quarter, text: string): Figure {
+  return {
+    kind: "date",
+    text: text.slice(start, end),
+    start,
+    end,
+    readings: [{ sort: "label", value: `quarter ${number}` }],
+    isDecade: false,
+    isSpelled: false,
+  };
+}
+
+function isWords(written: string): boolean {
+  return !/\p{N}/u.test(written);
 }
 
 /** Without digits, only days of the week and months are figures; most sentences have neither. */

@@ -4,7 +4,7 @@ import type { Figure } from "./read-figures.ts";
 /** The least that is taken for a sum; sums of less are met by chance. */
 const leastSum = 20;
 
-/** Whether a figure is the sum of two of one measure, or what they differ by. */
+/** Whether a figure is the sum of two of one measure that follow each other, or what they differ by. */
 export function isSum(figure: Figure, there: readonly Figure[]): boolean {
   const value = valueOf(figure);
   if (value === null || value < leastSum) return false;
@@ -13,12 +13,20 @@ export function isSum(figure: Figure, there: readonly Figure[]): boolean {
   const amountIn = isBare ? valueOf : amountOf;
   const amount = amountIn(figure) ?? 0;
   const others = isBare ? there : there.filter((other) => areComparable(figure, other));
-  return others.some((one, at) =>
-    others.slice(at + 1).some((two) => {
-      if (!areComparable(one, two)) return false;
-      const [first, second] = [amountIn(one) ?? 0, amountIn(two) ?? 0];
-      return isEqual(first + second, amount) || isEqual(Math.abs(first - second), amount);
-    }),
+  return others.some((one, at) => {
+    const two = others[at + 1];
+    if (!two || !areComparable(one, two)) return false;
+    const [first, second] = [amountIn(one) ?? 0, amountIn(two) ?? 0];
+    return isEqual(first + second, amount) || isEqual(Math.abs(first - second), amount);
+  });
+}
+
+/** Whether a figure is twice as much as another of its measure. */
+export function isTwice(figure: Figure, there: readonly Figure[]): boolean {
+  const amount = amountOf(figure);
+  if (amount === null) return false;
+  return there.some(
+    (other) => areComparable(figure, other) && isEqual(2 * (amountOf(other) ?? 0), amount),
   );
 }
 

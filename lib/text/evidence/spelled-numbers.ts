@@ -47,6 +47,9 @@ const ordinals =
 
 interface NumberWords {
   values: ReadonlyMap<string, number>;
+  /** One of them. */
+  word: RegExp;
+  /** One or several that stand together. */
   pattern: RegExp;
 }
 
@@ -68,13 +71,12 @@ export function spelledAsDigits(text: string, language: string | null): Digits {
   let digits = "";
   let from = 0;
   const shifts: { at: number; origin: number }[] = [{ at: 0, origin: 0 }];
-  for (const { 0: written, index } of text.matchAll(words.pattern)) {
-    const value = valueOf(written, words.values);
+  for (const { start, end, value } of numbersIn(text, words)) {
     if (value < 2) continue;
-    digits += text.slice(from, index);
-    shifts.push({ at: digits.length, origin: index });
+    digits += text.slice(from, start);
+    shifts.push({ at: digits.length, origin: start });
     digits += String(value);
-    from = index + written.length;
+    from = end;
     shifts.push({ at: digits.length, origin: from });
   }
   digits += text.slice(from);
@@ -86,15 +88,37 @@ function originIn(shifts: readonly { at: number; origin: number }[], at: number)
   return last ? last.origin + at - last.at : at;
 }
 
-function valueOf(written: string, values: ReadonlyMap<string, number>): number {
-  const whole = values.get(written.toLowerCase());
-  if (whole !== undefined) return whole;
-  let sum = 0;
-  for (const word of written.toLowerCase().split(/[\s-]+/)) {
-    const value = values.get(word) ?? 0;
-    sum = value === 100 ? Math.max(1, sum) * 100 : sum + value;
-  }
-  return sum;
+interface SpelledNumber {
+  start: number;
+  end: number;
+  value: number;
+}
+
+/** "Six fifty-minute periods" has two numbers. */
+function numbersIn(text: string, { values, word: known, pattern }: NumberWords): SpelledNumber[] {
+  return Array.from(text.matchAll(pattern)).flatMap(({ 0: written, index }) => {
+    const numbers: SpelledNumber[] = [];
+    for (const { 0: word, index: at } of written.matchAll(known)) {
+      const value = values.get(word.toLowerCase());
+      const last = numbers.at(-1);
+      if (value === undefined) continue;
+      const [start, end] = [index + at, index + at + word.length];
+      if (last && follows(last.value, value)) {
+        last.value = value === 100 ? last.value * 100 : last.value + value;
+        last.end = end;
+      } else numbers.push({ start, end, value });
+    }
+    return numbers;
+  });
+}
+
+/** "Twenty" and "hundred and twenty" go on with "three", "three" goes on with "hundred". */
+function follows(before: number, value: number): boolean {
+  if (value === 100) return before < 10;
+  const tens = before % 100;
+  if (tens === 0) return value < 100;
+  // "soixante et onze"
+  return tens % 10 === 0 && tens >= 20 && value < (tens === 60 || tens === 80 ? 20 : 10);
 }
 
 function wordsOf(language: string): NumberWords | null {
@@ -119,12 +143,19 @@ function readRow(language: string): NumberWords | null {
     ordinals.forEach((word, at) => values.set(word, at + 11));
   }
   if (language === "de" || language === "nl") addCompounds(values, language);
+  if (language === "fr") values.set("quatre-vingt", 80);
+  if (language === "it") addItalianCompounds(values);
+  if (language === "es") {
+    spanishTwenties.forEach((word, at) => values.set(word, at + 21));
+    values.set("veintiún", 21).set("veintiuna", 21);
+  }
   const one = [...values.keys()].toSorted((a, b) => b.length - a.length).join("|");
   // what joins the parts of one number, in the languages above
   const joint = "(?:[ -](?:and |et |y |e )?|-et-)";
   const article = language === "en" ? "(?:a )?" : "";
-  const pattern = `(?<![\\p{L}\\p{N}-])${article}(?:${one})(?:${joint}(?:${one}))*(?![\\p{L}\\p{N}]| centur)`;
-  return { values, pattern: new RegExp(pattern, "giu") };
+  const pattern = `(?<![\\p{L}\\p{N}-])${article}(?:${one})(?:${joint}(?:${one}))*(?![\\p{L}\\p{N}]| centur|-\\p{L}+(?:st|nd|rd|th)(?!\\p{L}))`;
+  const word = new RegExp(`(?<!\\p{L})(?:${one})(?!\\p{L})`, "giu");
+  return { values, word, pattern: new RegExp(pattern, "giu") };
 }
 
 /** "dreiundzwanzig", "drieëntwintig". */
@@ -137,4 +168,25 @@ function addCompounds(values: Map<string, number>, language: "de" | "nl"): void 
     for (const [ten, value] of known)
       if (value >= 20 && value < 100) values.set(front + joint + ten, value + unit);
   }
+}
+
+const spanishTwenties =
+  "veintiuno veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve".split(
+    " ",
+  );
+
+/** "ventitré", "trentuno", "centosessanta". */
+function addItalianCompounds(values: Map<string, number>): void {
+  const small = [...values];
+  for (const [ten, value] of small) {
+    if (value < 20 || value > 90) continue;
+    for (const [one, unit] of small) {
+      if (unit > 9) continue;
+      values.set(
+        (/^[ou]/.test(one) ? ten.slice(0, -1) : ten) + (unit === 3 ? "tré" : one),
+        value + unit,
+      );
+    }
+  }
+  for (const [word, value] of values) if (value < 100) values.set(`cento${word}`, 100 + value);
 }
