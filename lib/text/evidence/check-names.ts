@@ -14,7 +14,7 @@ import type { ReadSentence } from "./read-sentence.ts";
 /** Names that the page does not have, or has in another's place. */
 export function checkNames(sentence: ReadSentence, evidence: Evidence, page: PageIndex): Doubt[] {
   const { supports } = evidence;
-  const sure = namesIn(sentence.text, page);
+  const sure = namesIn(sentence.text, page).filter((name) => !isQuarter(name));
   const first = firstWordAsName(sentence, sure, page);
   const names = first ? [first, ...sure] : sure;
   if (names.length === 0) return [];
@@ -54,6 +54,11 @@ function firstWordAsName(
   const isKnown = !isContent || senses.length > 0 || isGeneral(stem, language);
   if (isKnown || !/^\p{Lu}\p{Ll}{3,}(?<!s|ed|ing|ly)$/u.test(written)) return null;
   return { text: written, start, end, words: [word] };
+}
+
+/** "Q1" is a date. */
+function isQuarter({ text }: Name): boolean {
+  return /^Q[1-4]$/.test(text);
 }
 
 /** "March" and "May" are read as names where nothing tells that they are months. */

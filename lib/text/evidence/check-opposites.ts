@@ -1,3 +1,4 @@
+import { areAlike } from "./are-alike.ts";
 import { differs, isDenied } from "./check-negation.ts";
 import type { Evidence, Support } from "./choose-evidence.ts";
 import { nextContent } from "./clause.ts";
@@ -50,14 +51,14 @@ function oppositeIn(
     contextLikeness(sentence, token, { sentence: there, span });
   // "up" or "rose" elsewhere on the page may be what is meant
   const same = evidence.supports.flatMap(({ sentence: there }) =>
-    there.tokens.filter((other) => saysSame(token, other)).map(likenessIn(there)),
+    there.tokens.filter((other) => areAlike(token, other)).map(likenessIn(there)),
   );
   const mostAlike = Math.max(0, ...same);
   const there = support.sentence;
   return there.tokens.find(
     (other) =>
       // "old ones are swapped for new ones" says both
-      !sentence.tokens.some((own) => saysSame(own, other)) &&
+      !sentence.tokens.some((own) => areAlike(own, other)) &&
       excludes(token, other) &&
       likenessIn(there)(other) >= Math.max(leastLikeness, mostAlike) &&
       !isConverse(token, other, support) &&
@@ -80,10 +81,6 @@ function isConverse(token: Token, other: Token, { matches }: Support): boolean {
 
 function saysWord({ sentence }: Support, { stem }: Token): boolean {
   return sentence.tokens.some((other) => other.stem === stem);
-}
-
-function saysSame(one: Token, other: Token): boolean {
-  return one.stem === other.stem || one.senses.some((sense) => other.senses.includes(sense));
 }
 
 /** Compare amounts, which may stand before them or after. */

@@ -1,3 +1,4 @@
+import { areAlike } from "./are-alike.ts";
 import type { Token } from "./evidence-tokens.ts";
 import type { PageSentence } from "./page-index.ts";
 import type { ReadSentence } from "./read-sentence.ts";
@@ -39,7 +40,7 @@ export function contextLikeness({ content }: ReadSentence, span: Span, place: Pl
   for (const { token, distance, isBefore } of around) {
     const weight = 1 / (1 + distance);
     most += weight;
-    const found = there.filter((other) => isAlike(token, other.token));
+    const found = there.filter((other) => areAlike(token, other.token));
     const nearest = Math.min(
       ...found.map((other) => other.distance + (other.isBefore === isBefore ? 0 : otherSide)),
     );
@@ -50,11 +51,7 @@ export function contextLikeness({ content }: ReadSentence, span: Span, place: Pl
 }
 
 function isSaidIn(sentences: readonly PageSentence[] | undefined, token: Token): boolean {
-  return sentences?.some(({ tokens }) => tokens.some((other) => isAlike(token, other))) ?? false;
-}
-
-function isAlike(one: Token, other: Token): boolean {
-  return one.stem === other.stem || one.senses.some((sense) => other.senses.includes(sense));
+  return sentences?.some(({ tokens }) => tokens.some((other) => areAlike(token, other))) ?? false;
 }
 
 /** The words of a sentence outside a span, by how many words they are from it. */
