@@ -1,3 +1,4 @@
+import { checkActors } from "./check-actors.ts";
 import { checkFigures } from "./check-figures.ts";
 import { checkCertainty } from "./check-certainty.ts";
 import { checkNames } from "./check-names.ts";
@@ -69,6 +70,7 @@ function doubtsOf(sentence: ReadSentence, evidence: Evidence, page: PageIndex): 
     ...searches,
     ...(saysEnough(evidence, toCompare) ? comparisons : []),
     ...(saysEnough(evidence, toCompareClosely) ? closeComparisons : []),
+    ...(saysEnough(evidence, toCompareActors) ? [checkActors] : []),
   ];
   return checks.flatMap((check) => check(sentence, evidence, page));
 }
@@ -82,6 +84,8 @@ interface LeastShare {
 
 const toCompare: LeastShare = { alone: 0.6, one: 0.45, together: 0.7 };
 const toCompareClosely: LeastShare = { alone: 0.85, one: 0.6, together: 0.95 };
+
+const toCompareActors: LeastShare = { alone: 0.7, one: 0.5, together: 0.8 };
 
 function saysEnough({ bestCoverage, coverage }: Evidence, least: LeastShare): boolean {
   return bestCoverage >= least.alone || (bestCoverage >= least.one && coverage >= least.together);

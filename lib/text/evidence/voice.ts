@@ -25,6 +25,18 @@ const turns: Readonly<Record<string, string>> = {
   nl: "die dat aan",
 };
 
+/** What two do to each other, or what is done to either; stems. */
+export const symmetricVerbs = new Set([
+  "meet",
+  "marr",
+  "join",
+  "play",
+  "merg",
+  "agre",
+  "talk",
+  "offer",
+]);
+
 const has = (words: string | undefined, { word }: Token) =>
   words?.split(" ").includes(word) ?? false;
 
@@ -34,15 +46,28 @@ export function isPassive(words: Words, verb: Token, language: string | null): b
   const before = clauseAround(words, verb, { before: 3, after: 0 });
   const around = clauseAround(words, verb, { before: 6, after: 6 });
   return (
-    around.some((token) => has(agents, token)) ||
+    around.some((token) => has(agents, token) && !isAmount(words, token)) ||
     (!verb.word.endsWith("ing") && before.some((token) => has(joined, token)))
   );
 }
 
-/** Whether the one that acts is told right after a passive verb. */
-export function hasAgent({ tokens }: Words, verb: Token, language: string | null): boolean {
-  const [, agents] = passive[baseLanguage(language) ?? "en"] ?? [];
-  return has(agents, tokens[tokens.indexOf(verb) + 1] ?? verb);
+/** "Cut by 19 kilometres" names no one that acts. */
+function isAmount({ text }: Words, { end }: Token): boolean {
+  return /^ [\d£$€]/.test(text.slice(end, end + 2));
+}
+
+/** Words between a passive verb and the one that acts, at most. */
+const farthestAgent = 7;
+
+/** The first word of the one that acts where it is told after a passive verb. */
+export function agentAfter(words: Words, verb: Token, language: string | null): Token | undefined {
+  const { tokens } = words;
+  const [joined, agents] = passive[baseLanguage(language) ?? "en"] ?? [];
+  const at = tokens.indexOf(verb);
+  const isJoined = tokens.slice(Math.max(0, at - 3), at).some((token) => has(joined, token));
+  const after = clauseAround(words, verb, { before: 0, after: isJoined ? farthestAgent : 1 });
+  const mark = after.slice(1).find((token) => has(agents, token) && !isAmount(words, token));
+  return mark && tokens[tokens.indexOf(mark) + 1];
 }
 
 /** Whether the one that acts may stand after a verb, and the other before it. */
@@ -51,7 +76,7 @@ export function isTurned(words: Words, verb: Token, language: string | null): bo
   const turned = turns[baseLanguage(language) ?? "en"];
   return (
     isPassive(words, verb, language) ||
-    words.tokens.slice(at + 1, at + 3).some((token) => has(turned, token)) ||
+    has(turned, words.tokens[at + 1] ?? verb) ||
     isOfMovedObject(words, at)
   );
 }
