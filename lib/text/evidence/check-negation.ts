@@ -53,6 +53,9 @@ function deniesAlike({ scope }: Denial, support: Support, words: PolarityWords):
   );
 }
 
+/** The share that one sentence must hold where the word that is denied is not one of its own. */
+const toDenyInOtherWords = 0.9;
+
 /** A sentence that says something is not, where nothing that it rests on denies anything. */
 function deniedOnlyHere(
   sentence: ReadSentence,
@@ -65,6 +68,10 @@ function deniedOnlyHere(
   const [support] = supports;
   const place = support?.matches[0]?.places[0];
   if (!negator || !support || !place) return null;
+  const denial = denialsIn(sentence, words).find((one) => one.negator === negator);
+  const [denied] = denial?.scope ?? [];
+  const isSaid = !denied || support.matches.some(({ token }) => token === denied);
+  if (!isSaid && evidence.bestCoverage < toDenyInOtherWords) return null;
   const isNegated = ({ sentence: there }: Support) =>
     there.tokens.some(({ word }) => words.negators.has(word));
   if (evidence.supports.some(isNegated)) return null;
@@ -94,7 +101,8 @@ function deniedThere(
           denies(token, words) &&
           !others.some(({ word }) => word === token.word),
       );
-      if (!isDeniedToo) return differs("negation", match.token, { support, place: denied });
+      if (!isDeniedToo && !isKeptFrom(match.token, sentence))
+        return differs("negation", match.token, { support, place: denied });
     }
   }
   return null;
@@ -107,11 +115,16 @@ function deniedMatch(
   words: PolarityWords,
 ): Match | undefined {
   const [denied] = scope;
-  const said = matches.filter(({ places }) => places.some((place) => scope.includes(place)));
+  const said = matches.filter(({ places }) => places.every((place) => scope.includes(place)));
   const first = said.find(({ places }) => denied !== undefined && places.includes(denied));
   // "do not stop" may be put as "ending is harmful"
   const isSure = said.length > 1 && denied !== undefined && !denies(denied, words);
   return first && (first.likeness === 1 || isSure) ? first : undefined;
+}
+
+/** "Keep from scratching" says what "not scratch" does. */
+function isKeptFrom(token: Token, { tokens }: Words): boolean {
+  return token.word.endsWith("ing") && tokens[tokens.indexOf(token) - 1]?.word === "from";
 }
 
 /** Whether some words say the opposite of one: "keeps" of "no loss". */

@@ -23,6 +23,8 @@ export function checkPronouns(
           .flatMap(({ tokens }) => tokens.map(({ word }) => word)),
       ),
   );
+  // who speaks of themselves may be either
+  if (near.has("i") || near.has("my")) return [];
   for (const { word, start, end } of sentence.tokens) {
     const others = he.has(word) ? she : she.has(word) ? he : null;
     if (!others) continue;
