@@ -37,7 +37,7 @@ function lexiconOf(language: string): Lexicon {
     const sides = row.split(" | ");
     sides.forEach((words, side) => {
       const sense = sides.length === 1 ? `${at}` : `${at}.${side}`;
-      for (const stem of new Set(words.split(" ").map((word) => stemOf(word, language)))) {
+      for (const stem of new Set(words.split(" ").map((word) => keyOf(word, language)))) {
         const list = senses.get(stem) ?? [];
         list.push(sense);
         senses.set(stem, list);
@@ -47,4 +47,10 @@ function lexiconOf(language: string): Lexicon {
   const lexicon = { senses };
   cache.set(language, lexicon);
   return lexicon;
+}
+
+/** "turn-down" is a verb and its particle. */
+function keyOf(word: string, language: string): string {
+  const [verb = "", particle] = word.split("-");
+  return particle === undefined ? stemOf(word, language) : `${stemOf(verb, language)}-${particle}`;
 }

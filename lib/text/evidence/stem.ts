@@ -31,7 +31,7 @@ function stemEnglish(word: string): string {
     .replace(/(?<=..[^sui])s$/, "");
   const bare = singular
     .replace(/(?<=[aeiouy].*[^e])(?:ing|ed)$|(?<=[aeiouy].+)ing$/, "")
-    .replace(/(?<=.{4})(?:ations?|ments?|fully|ness|ity|ive|ion|ful|ly|al|ic|er|or|an)$/, "");
+    .replace(/(?<=.{4})(?:ations?|ments?|fully|ness|ity|ive|ion|est|ful|ly|al|ic|er|or|an)$/, "");
   return finish(bare.length < 2 ? singular : bare);
 }
 
