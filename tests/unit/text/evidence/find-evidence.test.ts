@@ -416,3 +416,97 @@ test("a day of a month is doubted where the page has that month without a day", 
     { what: "date", pageText: "31 January" },
   ]);
 });
+
+describe("a name stands for another", () => {
+  const company = pageOf([
+    "Chief executive Laura Marsh said the company would close its mill in Dayfield by the end of October.",
+    "Finance chief Omar Quill said that no further closures were planned.",
+    "She thanked the workers of the mill, and Otto Brand wrote a poem for them.",
+  ]);
+
+  test("where the page says of that other what a sentence says of it", () => {
+    const { doubts } = evidenceFor("Laura Marsh said no further closures were planned.", company);
+    expect(doubts).toMatchObject([{ kind: "differs", what: "name", pageText: "Omar Quill" }]);
+  });
+
+  test("but not where a pronoun of the page may mean it", () => {
+    expect(evidenceFor("Laura Marsh thanked the workers of the mill.", company).doubts).toEqual([]);
+  });
+});
+
+describe("what acts on the page is compared in every voice", () => {
+  const page = pageOf([
+    "The transport ministry has opened an inquiry and asked Norlane to keep the ferry in port.",
+    "The lamps were supplied to the researchers free of charge by the manufacturer.",
+    "Organisers shortened the stage by 19 kilometres in the morning.",
+  ]);
+  test.each([
+    ["Norlane has asked the transport ministry to keep the ferry in port."],
+    ["The researchers supplied lamps to the manufacturer free of charge."],
+  ])("%j is doubted", (sentence) => {
+    expect(evidenceFor(sentence, page).doubts).toMatchObject([{ what: "order" }]);
+  });
+
+  test.each([
+    ["Norlane was asked by the transport ministry to keep the ferry in port."],
+    ["The manufacturer supplied the researchers with lamps free of charge."],
+    ["The stage was shortened by 19 kilometres in the morning."],
+  ])("%j is not", (sentence) => {
+    expect(evidenceFor(sentence, page).doubts).toEqual([]);
+  });
+});
+
+describe("a denial is compared with what denies the same in other words", () => {
+  const page = pageOf([
+    "Keep the blade flat so as not to scratch the enamel of the bath.",
+    "If you cancel two days before the collection you get a full refund; later there is no refund.",
+    "The union offered to help redraw the timetable, an offer to which the authority has yet to reply.",
+    "The dissenting judge said that riders turned jobs down.",
+  ]);
+  test.each([
+    ["Keep the blade flat to keep from scratching the enamel of the bath."],
+    ["You get a full refund if you cancel two days before the collection."],
+    ["The authority has not replied to the offer to help redraw the timetable."],
+    ["Riders refused jobs, said the dissenting judge."],
+  ])("%j", (sentence) => {
+    expect(evidenceFor(sentence, page).doubts).toEqual([]);
+  });
+
+  test("and a verb with its particle means what it does", () => {
+    const { doubts } = evidenceFor("The dissenting judge said that riders accepted jobs.", page);
+    expect(doubts).toMatchObject([{ what: "opposite" }]);
+  });
+});
+
+describe("figures in words of their own", () => {
+  const page = pageOf([
+    "The failure began at 7.10am, and cover was restored after half an hour.",
+    "The flora was for half a century the standard work on the plants of the region.",
+    "The court ordered the landlord to pay a penalty of twice the deposit of 1,450 dollars.",
+    "The current six periods of fifty minutes will be replaced.",
+    "The companies expect to close the deal in the first quarter of 2026.",
+    "The trial enrolled 612 adults at 23 clinics; it was double-blind.",
+  ]);
+  test.each([
+    ["The failure began shortly after 7am."],
+    ["Cover was restored after 30 minutes."],
+    ["The flora was the standard work for fifty years."],
+    ["The landlord must pay a penalty of 2,900 dollars."],
+    ["The six fifty-minute periods will be replaced."],
+    ["The companies expect to close the deal early, in Q1 2026."],
+    ["The trial was double-blind, with 612 people at clinics."],
+  ])("%j is not doubted", (sentence) => {
+    expect(evidenceFor(sentence, page).doubts).toEqual([]);
+  });
+
+  test.each([
+    ["The failure began shortly after 8am.", "8am"],
+    ["The flora was the standard work for sixty years.", "sixty years"],
+    ["The landlord must pay a penalty of 2,700 dollars.", "2,700 dollars"],
+    ["The companies expect to close the deal in the third quarter of 2026.", "third quarter"],
+  ])("%j is", (sentence, written) => {
+    const [doubt] = evidenceFor(sentence, page).doubts;
+    if (!doubt || doubt.kind === "no-evidence") throw new Error("no doubt of a figure");
+    expect(sentence.slice(doubt.start, doubt.end)).toBe(written);
+  });
+});
