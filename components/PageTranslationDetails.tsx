@@ -9,15 +9,17 @@ interface Props extends Pick<PanelProps, "pageTranslating" | "onTranslatePage"> 
 
 /** Folded away, and asks anew each time that it is opened which language to offer. */
 export function PageTranslationDetails({ from, pageTranslating, onTranslatePage }: Props) {
-  const [first, setFirst] = useState<string | null>(null);
+  const [first, setFirst] = useState<string | null>();
   const onToggle = (isOpen: boolean) => {
     if (isOpen) void pageTranslating.suggestTarget(from).then(setFirst);
-    else setFirst(null);
+    else setFirst(undefined);
   };
   return (
     <details class="other-ways" onToggle={({ currentTarget: { open } }) => onToggle(open)}>
       <summary>Translate this page</summary>
-      {first !== null && <PageTranslationOffer first={first} onTranslate={onTranslatePage} />}
+      {first !== undefined && (
+        <PageTranslationOffer from={from} first={first} onTranslate={onTranslatePage} />
+      )}
     </details>
   );
 }

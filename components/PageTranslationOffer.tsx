@@ -3,8 +3,10 @@ import { packs } from "../lib/models/catalogue/packs.ts";
 import { languageName } from "../lib/models/packs.ts";
 
 interface Props {
-  /** The language that is offered first, an ISO 639-1 code. */
-  first: string;
+  /** The page's own language, an ISO 639-1 code, as far as it is known. */
+  from: string | null;
+  /** The language that is offered first; null leaves it to the reader. */
+  first: string | null;
   onTranslate: (to: string) => void;
 }
 
@@ -13,14 +15,16 @@ const targets = [...new Set(packs.map(({ to }) => to))].toSorted((one, other) =>
 );
 
 /** Has the page in front of the reader translated, into which language the reader says. */
-export function PageTranslationOffer({ first, onTranslate }: Props) {
+export function PageTranslationOffer({ from, first, onTranslate }: Props) {
   const [to, setTo] = useState(first);
-  const offered = targets.includes(to) ? targets : [to, ...targets];
+  const others = targets.filter((language) => language !== from);
+  const offered = to === null || others.includes(to) ? others : [to, ...others];
   return (
     <div class="actions">
       <label class="choice">
         Into
-        <select value={to} onChange={({ currentTarget: { value } }) => setTo(value)}>
+        <select value={to ?? ""} onChange={({ currentTarget: { value } }) => setTo(value)}>
+          {to === null && <option value="">Choose a language</option>}
           {offered.map((language) => (
             <option key={language} value={language}>
               {languageName(language)}
@@ -28,7 +32,7 @@ export function PageTranslationOffer({ first, onTranslate }: Props) {
           ))}
         </select>
       </label>
-      <button type="button" onClick={() => onTranslate(to)}>
+      <button type="button" disabled={to === null} onClick={() => to !== null && onTranslate(to)}>
         Translate
       </button>
     </div>

@@ -28,14 +28,22 @@ export function PageTranslationView({ translating, models, onTranslate }: Props)
       return (
         <div class="problem">
           <Notice error={translation.error} />
-          <PageTranslationOffer first={translating.target.value} onTranslate={onTranslate} />
+          <PageTranslationOffer
+            from={null}
+            first={translating.target.value}
+            onTranslate={onTranslate}
+          />
         </div>
       );
     case "restored":
       return (
         <article>
           <output>The page is as it was.</output>
-          <PageTranslationOffer first={translating.target.value} onTranslate={onTranslate} />
+          <PageTranslationOffer
+            from={null}
+            first={translating.target.value}
+            onTranslate={onTranslate}
+          />
         </article>
       );
     case "running":

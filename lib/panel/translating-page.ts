@@ -71,8 +71,11 @@ export interface PageTranslating {
    * language into which the reader had the page's own translated last, or else the reader's.
    */
   start(tabId: number, to?: string): Promise<void>;
-  /** The language to offer for a page that is in another, which may not be known yet. */
-  suggestTarget(from: string | null): Promise<string>;
+  /**
+   * The language to offer for a page; null where nothing speaks for one. The page's own may not be
+   * known yet.
+   */
+  suggestTarget(from: string | null): Promise<string | null>;
   readonly show: (original: OriginalView) => void;
   /** Keeps what is translated. */
   readonly stop: () => void;
@@ -111,9 +114,13 @@ class TabTranslating implements PageTranslating {
     if (!signal.aborted) await this.#open(tabId, target);
   }
 
-  async suggestTarget(from: string | null): Promise<string> {
+  async suggestTarget(from: string | null): Promise<string | null> {
     const kept = from === null ? null : await this.#surroundings.readLastTarget(from);
-    return kept ?? (await this.#surroundings.readerLanguage());
+    if (kept !== null) return kept;
+    const reader = await this.#surroundings.readerLanguage();
+    if (reader !== from) return reader;
+    // what is in the reader's own language is meant for others, most likely in English
+    return from === "en" ? null : "en";
   }
 
   async #open(tabId: number, to: string): Promise<void> {

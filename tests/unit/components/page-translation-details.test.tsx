@@ -32,3 +32,19 @@ test("offers the language that is to be offered when it is opened, each time", a
   button(root, "Translate")?.click();
   expect(done).toEqual(["it"]);
 });
+
+test("waits for the reader to choose where no language is suggested, and leaves out the page's own", async () => {
+  const root = draw(
+    <PageTranslationDetails
+      from="en"
+      pageTranslating={{ ...idlePageTranslating, suggestTarget: async () => null }}
+      onTranslatePage={() => {}}
+    />,
+  );
+  const details = root.querySelector("details");
+  if (details) details.open = true;
+  details?.dispatchEvent(new Event("toggle"));
+  await vi.waitFor(() => expect(root.querySelector("select")?.value).toBe(""));
+  expect(button(root, "Translate")?.disabled).toBe(true);
+  expect(root.querySelector('option[value="en"]')).toBeNull();
+});

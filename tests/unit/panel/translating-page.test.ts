@@ -189,6 +189,13 @@ test("offers the language chosen for such pages last, or the one that the reader
   expect(await panel.suggestTarget(null)).toBe("it");
 });
 
+test("never offers a page in the language that it is in", async () => {
+  const { panel, readNow } = await begin();
+  expect(await panel.suggestTarget("de")).toBe("en");
+  readNow("en");
+  expect(await panel.suggestTarget("en")).toBeNull();
+});
+
 test("begins in the language that the reader reads by then", async () => {
   const { page, panel, readNow } = await begin();
   readNow("it");
