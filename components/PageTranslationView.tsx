@@ -38,7 +38,9 @@ export function PageTranslationView({ translating, models, onTranslate }: Props)
     case "restored":
       return (
         <article>
-          <output>The page is as it was.</output>
+          <header class="page-header">
+            <output>The page is as it was.</output>
+          </header>
           <PageTranslationOffer
             from={null}
             first={translating.target.value}
@@ -141,7 +143,7 @@ const originalViews: readonly (readonly [view: OriginalView, title: string])[] =
 function OriginalChoice({ translating }: Pick<Props, "translating">) {
   return (
     <>
-      <p class="caption" id="original-choice">
+      <p class="small-print" id="original-choice">
         The original is
       </p>
       <fieldset class="view-choice" aria-labelledby="original-choice">
