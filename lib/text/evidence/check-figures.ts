@@ -118,14 +118,11 @@ function isBacked(
 const mostCounted = 10;
 
 /** Whether a number may be counted from what the page lists, or be a share of it. */
-function mayCount({ isSpelled, readings }: Figure): boolean {
+function mayCount({ isSpelled, readings: [reading] }: Figure): boolean {
   return (
     isSpelled &&
-    readings.some(
-      (reading) =>
-        reading.sort === "quantity" &&
-        (reading.unit === "share" || (reading.unit === null && reading.value <= mostCounted)),
-    )
+    reading?.sort === "quantity" &&
+    (reading.unit === "share" || (reading.unit === null && reading.value <= mostCounted))
   );
 }
 

@@ -486,6 +486,7 @@ describe("figures in words of their own", () => {
     "The current six periods of fifty minutes will be replaced.",
     "The companies expect to close the deal in the first quarter of 2026.",
     "The trial enrolled 612 adults at 23 clinics; it was double-blind.",
+    "Ten minutes on the charger are enough for five hours of music.",
   ]);
   test.each([
     ["The failure began shortly after 7am."],
@@ -504,6 +505,7 @@ describe("figures in words of their own", () => {
     ["The flora was the standard work for sixty years.", "sixty years"],
     ["The landlord must pay a penalty of 2,700 dollars.", "2,700 dollars"],
     ["The companies expect to close the deal in the third quarter of 2026.", "third quarter"],
+    ["The charger is enough for eight hours of music after ten minutes.", "eight hours"],
   ])("%j is", (sentence, written) => {
     const [doubt] = evidenceFor(sentence, page).doubts;
     if (!doubt || doubt.kind === "no-evidence") throw new Error("no doubt of a figure");
