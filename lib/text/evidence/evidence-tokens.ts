@@ -23,7 +23,7 @@ export function tokensOf(text: string, language: string | null): Token[] {
     if (isUnspaced.test(run)) tokens.push(...pairsOf(run, index));
     else tokens.push(tokenOf(run, index, language));
   }
-  return tokens.map((token, at) => withParticle(token, tokens.slice(at + 1, at + 3), language));
+  return tokens.map((token, at) => asPair(token, tokens.slice(at + 1, at + 3), language));
 }
 
 const unspaced =
@@ -44,19 +44,13 @@ function tokenOf(written: string, start: number, language: string | null): Token
 }
 
 /** "Turned down" and "turned it down" mean what "turn-down" does, and not what "turn" does. */
-function withParticle(token: Token, after: readonly Token[], language: string | null): Token {
+function asPair(token: Token, after: readonly Token[], language: string | null): Token {
   for (const { word } of after) {
-    if (!particles.has(word)) continue;
     const senses = sensesOf(`${token.stem}-${word}`, language);
     if (senses.length > 0) return { ...token, senses };
   }
   return token;
 }
-
-/** What makes with a verb one of another meaning. */
-const particles = new Set(
-  "up down off out on in over away back through by for against aside ahead forward".split(" "),
-);
 
 /** Pairs stand for words; pairs of hiragana are mostly grammar. */
 function pairsOf(run: string, at: number): Token[] {

@@ -1,6 +1,6 @@
 /**
  * Words of one meaning a row, as reports use them; behind a bar, those of a meaning that excludes it.
- * A word may stand in several rows.
+ * A word may stand in several rows; a hyphen joins two words that together mean another thing.
  */
 export const senseRows: Readonly<Record<string, readonly string[]>> = {
   en: [

@@ -10,7 +10,10 @@ interface Lexicon {
 const none: readonly string[] = [];
 const cache = new Map<string, Lexicon>();
 
-/** Meanings that a word shares with others of its language, by its stem; mostly none. */
+/**
+ * Meanings that a word shares with others of its language, by its stem; mostly none. Of two words,
+ * "turned down", by the stem of the first and the second: "turn-down".
+ */
 export function sensesOf(stem: string, language: string | null): readonly string[] {
   return lexiconOf(baseLanguage(language) ?? "en").senses.get(stem) ?? none;
 }
@@ -49,8 +52,8 @@ function lexiconOf(language: string): Lexicon {
   return lexicon;
 }
 
-/** "turn-down" is a verb and its particle. */
+/** "turn-down" stands for two words. */
 function keyOf(word: string, language: string): string {
-  const [verb = "", particle] = word.split("-");
-  return particle === undefined ? stemOf(word, language) : `${stemOf(verb, language)}-${particle}`;
+  const [first = "", second] = word.split("-");
+  return second === undefined ? stemOf(word, language) : `${stemOf(first, language)}-${second}`;
 }
