@@ -3,7 +3,15 @@ import type { ReplaceOutcome } from "../../../lib/page/rewrite-target.ts";
 import { type EditorName, payloads } from "./editor-list.ts";
 import { Rewriter } from "./inject-rewriter.ts";
 import type { EditorServer } from "./serve-editors.ts";
-import { editorFrame, held, isSame, old, selectOld, textFrame } from "./try-editor.ts";
+import {
+  editorFrame,
+  held,
+  isSame,
+  letSelectionSettle,
+  old,
+  selectOld,
+  textFrame,
+} from "./try-editor.ts";
 
 /** What may happen to an editor while a model writes, and the ways in which a replacement may then end. */
 export const races = {
@@ -65,6 +73,7 @@ export async function raceEditor(
   const rewriter = await Rewriter.for(page);
   const target = await rewriter.read();
   if (target.text !== old) throw new Error(`read ${JSON.stringify(target)}`);
+  await letSelectionSettle(runs);
   await races[race].happens({ page, runs, shows });
   const before = await held(runs);
   const outcome = await rewriter.replace(target, payloads["one line"]).catch(goneFrame);

@@ -120,16 +120,17 @@ export async function selectOld(page: Page, frame: Frame, name: EditorName): Pro
     return;
   }
   await frame.getByText("stand here.").last().click();
-  if (pageOf(name).page === "slate") await letCaretSettle(frame);
+  // Slate puts the caret where it saw it after a click, which takes back what keys have selected
+  if (pageOf(name).page === "slate") await letSelectionSettle(frame);
   await page.keyboard.press("Home");
   await page.keyboard.press("Shift+End");
 }
 
 /**
- * Slate looks at the caret a tenth of a second after a click and then puts it where it saw it, which
- * takes back what keys have selected meanwhile; no reader is so quick.
+ * Some editors look at what is selected only every tenth of a second, and apply a key to what they
+ * saw; no reader is so quick.
  */
-function letCaretSettle(frame: Frame): Promise<void> {
+export function letSelectionSettle(frame: Frame): Promise<void> {
   return frame.evaluate(
     (frames) =>
       new Promise<void>((resolve) => {
