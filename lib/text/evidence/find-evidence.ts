@@ -84,7 +84,6 @@ interface LeastShare {
 
 const toCompare: LeastShare = { alone: 0.6, one: 0.45, together: 0.7 };
 const toCompareClosely: LeastShare = { alone: 0.85, one: 0.6, together: 0.95 };
-
 const toCompareActors: LeastShare = { alone: 0.7, one: 0.5, together: 0.8 };
 
 function saysEnough({ bestCoverage, coverage }: Evidence, least: LeastShare): boolean {
