@@ -1,7 +1,6 @@
 import type { Answer } from "../lib/panel/answer.ts";
 import { isTooShort, type ReadPage } from "../lib/panel/reading.ts";
 import type { PassageShowing } from "../lib/panel/showing-passage.ts";
-import { declaredCode } from "../lib/text/language.ts";
 import { AnswerFacts } from "./AnswerFacts.tsx";
 import { AnswerView } from "./AnswerView.tsx";
 import { AskForm } from "./AskForm.tsx";
@@ -55,7 +54,7 @@ export function SummaryView({ panel, isElsewhere, onSummarize, ...rest }: PanelP
             isOpen={reading.page.source === "selection" && !isElsewhere.summary.value}
             {...rest}
           />
-          <PageTranslationDetails from={declaredCode(reading.language)} {...rest} />
+          <PageTranslationDetails page={reading.page} {...rest} />
           <PdfOffer onReadPdf={rest.onReadPdf} />
           <PassageCard shown={places.shown} onPutAway={places.onPutAway} />
         </>
@@ -79,7 +78,7 @@ function Beginning(props: Omit<PanelProps, "panel" | "isElsewhere" | "onSummariz
       <Welcome />
       <AskForm {...props} />
       <OfferSelection isOpen={false} {...props} />
-      <PageTranslationDetails from={null} {...props} />
+      <PageTranslationDetails page={null} {...props} />
       <PdfOffer onReadPdf={props.onReadPdf} />
     </>
   );

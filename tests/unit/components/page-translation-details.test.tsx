@@ -9,7 +9,7 @@ test("offers the language that is to be offered when it is opened, each time", a
   const done: string[] = [];
   const root = draw(
     <PageTranslationDetails
-      from="fr"
+      page={{ language: "fr", passages: [] }}
       pageTranslating={{
         ...idlePageTranslating,
         suggestTarget: async (from) => kept[from ?? ""] ?? "de",
@@ -33,10 +33,23 @@ test("offers the language that is to be offered when it is opened, each time", a
   expect(done).toEqual(["it"]);
 });
 
+/** A page that does not say what language it is in. */
+const undeclared = {
+  language: null,
+  passages: [
+    {
+      number: 1,
+      kind: "paragraph" as const,
+      text: "The river rose in the night, and the bridge between the two towns was closed by noon.",
+      place: "",
+    },
+  ],
+};
+
 test("waits for the reader to choose where no language is suggested, and leaves out the page's own", async () => {
   const root = draw(
     <PageTranslationDetails
-      from="en"
+      page={undeclared}
       pageTranslating={{ ...idlePageTranslating, suggestTarget: async () => null }}
       onTranslatePage={() => {}}
     />,
